@@ -1,0 +1,1 @@
+"""Text in, rows out: pure functions on frozen dataclasses. No Prefect, no files, no clock, no network."""
