@@ -1,0 +1,1 @@
+"""Reading: files, archives and records in, documents and rejects out."""
