@@ -1,0 +1,90 @@
+"""The cleaner's model: two stages of boosted trees and a sequence decoder, read from JSON.
+
+The first stage sees a block's features and its neighbours'. The second sees them again, with the first stage's
+scores of the blocks around. The model is generic over feature names, so that the same code serves text alone and
+text with markup.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from transforms.cleaning.decode import Decoding
+from transforms.cleaning.trees import Forest, Matrix, Scores, forest_from_mapping, log_odds
+from transforms.cleaning.windows import gather
+
+SCORE_FEATURES = (
+    "score", "score_smooth", "score_wide", "score_page", "score_before", "score_after", "score_best_before",
+    "score_best_after",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CleanerModel:
+    """Weights of the cleaner."""
+
+    name: str
+    features: tuple[str, ...]
+    """Names of the features that the caller has to bring, in the order of the matrix's columns."""
+    words: dict[str, float]
+    """Log-odds of being article that a word lends its block; empty where the model has none."""
+    first: Forest
+    second: Forest
+    decoding: Decoding
+
+    @classmethod
+    def from_mapping(cls, mapping: dict[str, Any]) -> "CleanerModel":
+        """Reads what `flows/train_cleaner.py` writes. Raises KeyError where a part is missing."""
+        return cls(
+            name=mapping["name"],
+            features=tuple(mapping["features"]),
+            words=dict(mapping["words"]),
+            first=forest_from_mapping(mapping["first"]),
+            second=forest_from_mapping(mapping["second"]),
+            decoding=Decoding(**mapping["decoding"]),
+        )
+
+
+def block_odds(model: CleanerModel, matrix: Matrix, *, words: Sequence[float]) -> Scores:
+    """Log-odds of every block of one page of being article. `matrix` is (block, feature), `words` words a block."""
+    first = log_odds(model.first, gather(model.features, matrix, model.first.columns))
+    scored = np.hstack([matrix, score_features(first, words)])
+    return log_odds(model.second, gather((*model.features, *SCORE_FEATURES), scored, model.second.columns))
+
+
+def score_features(odds: Scores, words: Sequence[float]) -> Matrix:
+    """What the second stage sees of the first: (block, SCORE_FEATURES)."""
+    score = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
+    mass = score * np.asarray(words, dtype=np.float64)
+    before = np.cumsum(mass) - mass
+    total = max(float(mass.sum()), 1.0)
+    table = np.empty((len(score), len(SCORE_FEATURES)), dtype=np.float32)
+    table[:, 0] = score
+    table[:, 1] = _smooth(score, reach=2)
+    table[:, 2] = _smooth(score, reach=6)
+    table[:, 3] = mass.sum() / max(float(np.sum(words)), 1.0)
+    table[:, 4] = before / total
+    table[:, 5] = np.log1p(total - before - mass)
+    table[:, 6] = _decayed(score)
+    table[:, 7] = _decayed(score[::-1])[::-1]
+    return table
+
+
+def _smooth(score: Scores, *, reach: int) -> Scores:
+    """Mean over the block and its neighbours up to `reach` away."""
+    sums = np.concatenate([[0.0], np.cumsum(score)])
+    places = np.arange(len(score))
+    low, high = np.maximum(places - reach, 0), np.minimum(places + reach + 1, len(score))
+    mean: Scores = (sums[high] - sums[low]) / np.maximum(high - low, 1)
+    return mean
+
+
+def _decayed(score: Scores) -> Scores:
+    """The best score up to here, fading by a tenth a block: how far back the article is."""
+    if not len(score):
+        return score
+    places = np.arange(len(score)) * 0.1
+    best: Scores = np.maximum.accumulate(score + places) - places
+    return best
