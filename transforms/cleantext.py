@@ -1,0 +1,71 @@
+"""The clean text: the kept blocks, repaired, joined by blank lines, with the way back to the raw text."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from schemas.vocabulary import KEPT_LABELS
+from transforms.mapping import cut, moved
+from transforms.records import Block, CleanText, Piece, Span
+from transforms.repair import repaired
+
+SEPARATOR = "\n\n"
+
+
+def assemble(raw: str, blocks: Sequence[Block], *, keep: frozenset[str] = KEPT_LABELS) -> CleanText:
+    """The clean text of a document.
+
+    `raw` is the normalised text that the blocks' spans point into. A block whose label is in `keep` and that holds
+    any visible character after its repair becomes part of the text.
+    """
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    placed: list[tuple[int, Span]] = []
+    length = 0
+    for position, block in enumerate(blocks):
+        if block.label not in keep:
+            continue
+        mapped = repaired(block.span.of(raw))
+        if not mapped.text:
+            continue
+        if parts:
+            length += len(SEPARATOR)
+        pieces += [moved(piece, length, raw_by=block.span.start) for piece in mapped.pieces]
+        placed.append((position, Span(length, length + len(mapped.text))))
+        parts.append(mapped.text)
+        length += len(mapped.text)
+    return CleanText(SEPARATOR.join(parts), tuple(pieces), tuple(placed))
+
+
+def to_raw(clean: CleanText, span: Span) -> tuple[Span, bool]:
+    """The smallest raw span that a clean span was made from, and whether the two slices are the same.
+
+    O(log n) in the pieces, plus the pieces inside the span. A span over a block boundary is never exact: what stands
+    between the blocks in the raw text is not known here. An empty span maps to an empty span.
+    """
+    first = piece_at(clean.pieces, span.start)
+    if span.start >= span.end:
+        at = raw_offset(clean.pieces[first], span.start) if clean.pieces else 0
+        return Span(at, at), True
+    found: list[Piece] = []
+    for position in range(first, len(clean.pieces)):
+        piece = clean.pieces[position]
+        if piece.clean.start >= span.end:
+            break
+        found += cut((piece,), (piece.clean.start,), max(span.start, piece.clean.start), min(span.end, piece.clean.end))
+    if not found:
+        raise ValueError(f"no clean text at {span.start}:{span.end}")
+    raw = Span(found[0].raw.start, found[-1].raw.end)
+    exact = all(piece.exact for piece in found) and raw.end - raw.start == span.end - span.start
+    return raw, exact and all(a.clean.end == b.clean.start for a, b in pairwise(found))
+
+
+def piece_at(pieces: Sequence[Piece], offset: int) -> int:
+    """The piece that holds the offset, or the last one before it."""
+    return max(0, bisect_right(pieces, offset, key=lambda piece: piece.clean.start) - 1)
+
+
+def raw_offset(piece: Piece, offset: int) -> int:
+    if not piece.exact:
+        return piece.raw.start
+    return min(piece.raw.start + offset - piece.clean.start, piece.raw.end)
