@@ -117,21 +117,19 @@ def _cast(column: pa.ChunkedArray, field: pa.Field, table: str) -> pa.ChunkedArr
 def _same_kind(given: pa.DataType, wanted: pa.DataType) -> bool:
     """Whether a cast changes the width of a value at most, never what it means."""
     kinds = pa.types
-    if kinds.is_null(given):
-        return True
     if kinds.is_dictionary(given):
         return _same_kind(given.value_type, wanted)
-    if kinds.is_list(wanted):
-        return (kinds.is_list(given) or kinds.is_large_list(given)) and _same_kind(given.value_type, wanted.value_type)
-    if kinds.is_string(wanted):
-        return kinds.is_large_string(given) or kinds.is_string_view(given)
-    if kinds.is_int64(wanted):
-        return kinds.is_integer(given) or (kinds.is_decimal(given) and given.scale == 0)
-    if kinds.is_float64(wanted):
-        return kinds.is_integer(given) or kinds.is_floating(given) or kinds.is_decimal(given)
-    if kinds.is_timestamp(wanted):
-        return kinds.is_timestamp(given) and given.tz is not None
-    return kinds.is_date(wanted) and kinds.is_date(given)
+    if kinds.is_list(wanted) and (kinds.is_list(given) or kinds.is_large_list(given)):
+        return _same_kind(given.value_type, wanted.value_type)
+    whole = kinds.is_integer(given) or (kinds.is_decimal(given) and given.scale == 0)
+    allowed = {
+        STRING: kinds.is_string(given) or kinds.is_large_string(given) or kinds.is_string_view(given),
+        INTEGER: whole,
+        NUMBER: whole or kinds.is_floating(given) or kinds.is_decimal(given),
+        DAY: kinds.is_date(given),
+        MOMENT: kinds.is_timestamp(given) and given.tz is not None,
+    }
+    return kinds.is_null(given) or bool(allowed.get(wanted, False))
 
 
 def _check_values(rows: pa.Table, field: pa.Field, table: str) -> None:
