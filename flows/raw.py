@@ -1,0 +1,71 @@
+"""Raw shards: documents as read, portioned into Parquet files that workers take and that a killed run goes on at."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from flows.sources.read import SourceDocument
+from transforms import ids
+from transforms.records import Metadata
+
+SCHEMA = pa.schema([
+    ("document_id", pa.string()), ("source_uri", pa.string()), ("source_file", pa.string()),
+    ("source_format", pa.string()), ("content_hash", pa.string()), ("payload", pa.large_binary()),
+    ("is_html", pa.bool_()), ("encoding", pa.string()), ("url", pa.string()), ("outlet", pa.string()),
+    ("title", pa.string()), ("authors", pa.list_(pa.string())), ("published", pa.string()), ("language", pa.string()),
+])  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """A portion of documents: `key` is a hash of its documents, `path` the Parquet file that holds them."""
+
+    key: str
+    path: Path
+    n_documents: int
+
+
+def document_id(document: SourceDocument) -> str:
+    return ids.make(document.source_uri, document.content_hash)
+
+
+def write(documents: Iterable[SourceDocument], folder: Path, *, most: int, most_bytes: int) -> Iterator[Shard]:
+    """Portion a stream of documents; each portion is on disk before it is yielded, and no more than one is held."""
+    folder.mkdir(parents=True, exist_ok=True)
+    rows: list[dict[str, object]] = []
+    size = 0
+    for document in documents:
+        if rows and (len(rows) >= most or size + len(document.payload) > most_bytes):
+            yield _write(rows, folder)
+            rows, size = [], 0
+        rows.append(_row(document))
+        size += len(document.payload)
+    if rows:
+        yield _write(rows, folder)
+
+
+def _row(document: SourceDocument) -> dict[str, object]:
+    known = document.metadata
+    return {
+        "document_id": document_id(document), "source_uri": document.source_uri, "source_file": document.source_file,
+        "source_format": document.source_format, "content_hash": document.content_hash, "payload": document.payload,
+        "is_html": document.is_html, "encoding": document.encoding, "url": known.url, "outlet": known.outlet,
+        "title": known.title, "authors": list(known.authors), "published": known.published, "language": known.language,
+    }  # fmt: skip
+
+
+def metadata(row: dict[str, object]) -> Metadata:
+    fields = {name: row[name] for name in ("url", "outlet", "title", "published", "language")}
+    return Metadata(**fields, authors=tuple(row["authors"] or ()))  # type: ignore[arg-type]
+
+
+def _write(rows: list[dict[str, object]], folder: Path) -> Shard:
+    key = ids.make(*(row["document_id"] for row in rows))
+    path = folder / f"{key}.parquet"
+    temporary = path.with_suffix(".tmp")
+    pq.write_table(pa.Table.from_pylist(rows, schema=SCHEMA), temporary, compression="zstd")
+    temporary.replace(path)
+    return Shard(key, path, len(rows))

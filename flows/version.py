@@ -1,0 +1,38 @@
+"""Which code makes the rows: the release and a hash of every file that shapes them."""
+
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SHAPING = ("schemas", "transforms", "seeds/reference", "flows/sources", "flows/resolve", "flows/worker.py")
+"""A change in one of these changes rows, so documents are processed again."""
+
+
+def release() -> str:
+    try:
+        return version("tallywire")
+    except PackageNotFoundError:  # run from a checkout that is not installed
+        return "0.0.0"
+
+
+@cache
+def pipeline() -> str:
+    """`RELEASE+HASH`: the release and eight digits over the code and reference files that shape rows."""
+    digest = sha256()
+    for part in SHAPING:
+        place = ROOT / part
+        found = [place] if place.is_file() else sorted(p for p in place.rglob("*") if p.suffix in {".py", ".json", ".yml", ".csv"})
+        for path in found:
+            digest.update(path.relative_to(ROOT).as_posix().encode())
+            digest.update(path.read_bytes())
+    return f"{release()}+{digest.hexdigest()[:8]}"
+
+
+def model(name: str) -> str:
+    """`NAME-VERSION` of an installed spaCy pipeline."""
+    try:
+        return f"{name}-{version(name.replace('_', '-'))}"
+    except PackageNotFoundError:  # a pipeline given as a folder
+        return name

@@ -1,0 +1,1 @@
+"""Where a run publishes: snapshots, the link to the current one, the staging area, the lock."""

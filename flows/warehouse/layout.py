@@ -1,0 +1,41 @@
+"""The folders of a warehouse.
+
+    warehouse/
+      current -> snapshots/ID       the snapshot that readers see
+      snapshots/ID/TABLE/*.parquet  one folder a table, beside manifest.json and review/
+      reports/RUN/index.html        what the checks of a run saw
+      .staging/RUN/                 a run in the making
+      .lock                         held by the build that runs
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Warehouse:
+    """A warehouse folder; it need not exist yet."""
+
+    root: Path
+
+    @property
+    def current(self) -> Path:
+        return self.root / "current"
+
+    @property
+    def snapshots(self) -> Path:
+        return self.root / "snapshots"
+
+    @property
+    def reports(self) -> Path:
+        return self.root / "reports"
+
+    @property
+    def lock(self) -> Path:
+        return self.root / ".lock"
+
+    def staging(self, run_id: str) -> Path:
+        return self.root / ".staging" / run_id
+
+    def snapshot(self, snapshot_id: str) -> Path:
+        return self.snapshots / snapshot_id

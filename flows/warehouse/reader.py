@@ -1,0 +1,33 @@
+"""Reading a snapshot: DuckDB with every table as a view, which can neither write nor look elsewhere."""
+
+from pathlib import Path
+
+import duckdb
+
+from schemas.tables import TABLES
+
+
+def connect(snapshot: Path) -> duckdb.DuckDBPyConnection:
+    """A connection whose views are the tables of one snapshot.
+
+    The folder's link is resolved once, so that all queries of a connection see the same snapshot. DuckDB is then
+    locked: it reads files below the snapshot only, and its settings cannot be changed back.
+    """
+    folder = snapshot.resolve()
+    connection = duckdb.connect(":memory:")
+    for name in TABLES:
+        files = sorted(str(path) for path in (folder / name).glob("**/*.parquet"))
+        if files:
+            listed = ", ".join(_quoted(path) for path in files)
+            connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM read_parquet([{listed}])')  # noqa: S608
+    views = folder / "views.sql"
+    if views.exists():
+        connection.execute(views.read_text(encoding="utf-8"))
+    connection.execute(f"SET allowed_directories = [{_quoted(str(folder) + '/')}]")
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
+    return connection
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

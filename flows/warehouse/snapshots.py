@@ -1,0 +1,122 @@
+"""Publish, list, go back, prune. Readers follow `current`, which is replaced in one step."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from flows.errors import SnapshotNotFound, WarehouseBusy, WarehouseError
+from flows.warehouse import manifest as manifests
+from flows.warehouse.layout import Warehouse
+from flows.warehouse.manifest import Manifest
+from flows.warehouse.storage import move_folder, remove_folder, swap_link, sync_tree
+
+
+@contextmanager
+def locked(warehouse: Warehouse, *, wait: float = 0.0) -> Iterator[None]:
+    """Hold the warehouse for one writer; the system lets go of the lock when the holder dies.
+
+    Raises `WarehouseBusy` when another build still holds it after `wait` seconds.
+    """
+    _make(warehouse.root)
+    lock = FileLock(warehouse.lock, timeout=wait)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise WarehouseBusy(
+            f"{warehouse.root}: another build is writing to this warehouse",
+            hint="wait for it to end, or give --wait SECONDS to queue behind it",
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _make(root: Path) -> None:
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WarehouseError(f"{root}: {error.strerror}", hint="give --warehouse a folder that you can write to") from error
+
+
+def current_id(warehouse: Warehouse) -> str | None:
+    """The id of the snapshot that readers see; None before the first publish."""
+    try:
+        return warehouse.current.readlink().name
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise WarehouseError(
+            f"{warehouse.current}: is not the link that Tallywire publishes through",
+            hint="give --warehouse a folder of its own",
+        ) from error
+
+
+def find(warehouse: Warehouse, snapshot_id: str | None = None) -> Path:
+    """The folder of a snapshot, by default the current one. An id may be shortened while it stays unique."""
+    wanted = snapshot_id or current_id(warehouse)
+    if wanted is None:
+        raise SnapshotNotFound(
+            f"{warehouse.root}: nothing is published there yet",
+            hint=f"run: tallywire build SOURCE --warehouse {warehouse.root}",
+        )
+    found = [m.snapshot_id for m in history(warehouse) if m.snapshot_id.startswith(wanted)]
+    if len(found) != 1:
+        raise SnapshotNotFound(
+            f"{warehouse.root}: {'no' if not found else 'more than one'} snapshot {wanted!r}",
+            hint="`tallywire snapshots` lists them",
+        )
+    return warehouse.snapshot(found[0])
+
+
+def history(warehouse: Warehouse) -> list[Manifest]:
+    """The manifests of all whole snapshots, oldest first."""
+    folders = (p.parent for p in warehouse.snapshots.glob(f"[!.]*/{manifests.NAME}"))
+    return sorted((manifests.read(folder) for folder in folders), key=lambda m: (m.created, m.snapshot_id))
+
+
+def publish(warehouse: Warehouse, staged: Path, manifest: Manifest) -> Path:
+    """Make a staged folder the current snapshot. Its manifest is written last, then the link is swapped."""
+    target = warehouse.snapshot(manifest.snapshot_id)
+    if not (target / manifests.NAME).exists():
+        remove_folder(target)
+        sync_tree(staged)
+        manifests.write(staged, manifest)
+        move_folder(staged, target)
+    swap_link(warehouse.current, f"snapshots/{manifest.snapshot_id}")
+    return target
+
+
+def rollback(warehouse: Warehouse, snapshot_id: str) -> str:
+    """Make an earlier snapshot the current one again."""
+    folder = find(warehouse, snapshot_id)
+    swap_link(warehouse.current, f"snapshots/{folder.name}")
+    return folder.name
+
+
+def prune(warehouse: Warehouse, *, keep: int) -> list[str]:
+    """Remove all but the newest `keep` snapshots; the current one always stays. Returns the removed ids."""
+    current = current_id(warehouse)
+    removable = [m.snapshot_id for m in history(warehouse) if m.snapshot_id != current]
+    room = max(0, keep - 1)
+    gone = removable[: len(removable) - room] if room else removable
+    for snapshot_id in gone:
+        remove_folder(warehouse.snapshot(snapshot_id))
+        remove_folder(warehouse.reports / snapshot_id)
+    return gone
+
+
+def heal(warehouse: Warehouse, *, run_id: str | None = None) -> None:
+    """Clear away what crashed runs left, but for the staging of `run_id`, which is resumed."""
+    for folder in (warehouse.snapshots, warehouse.reports, warehouse.root / ".staging"):
+        for path in folder.glob(".*.gone"):
+            shutil.rmtree(path)
+    for path in warehouse.snapshots.glob("[!.]*"):
+        if not (path / manifests.NAME).exists():
+            remove_folder(path)
+    for path in (warehouse.root / ".staging").glob("[!.]*"):
+        if path.name != run_id:
+            remove_folder(path)

@@ -1,0 +1,76 @@
+"""The few ways in which the warehouse touches the disk. Each is whole or has not happened, also after a crash."""
+
+import os
+import shutil
+from hashlib import sha256
+from pathlib import Path
+
+CHUNK = 1 << 20
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames inside a folder last through a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_tree(folder: Path) -> None:
+    """Make a folder's files and the folder itself last through a power cut."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_dir():
+            sync_folder(path)
+        else:
+            with path.open("rb") as file:
+                os.fsync(file.fileno())
+    sync_folder(folder)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file so that a reader sees the old or the new one, never a part."""
+    temporary = path.with_name(f".{path.name}.tmp")
+    with temporary.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
+    sync_folder(path.parent)
+
+
+def swap_link(link: Path, target: str) -> None:
+    """Point a relative symbolic link elsewhere in one step."""
+    temporary = link.with_name(f".{link.name}.tmp")
+    temporary.unlink(missing_ok=True)
+    temporary.symlink_to(target)
+    temporary.replace(link)
+    sync_folder(link.parent)
+
+
+def move_folder(source: Path, target: Path) -> None:
+    """Rename a finished folder into its place, on the same file system."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    source.rename(target)
+    sync_folder(target.parent)
+    sync_folder(source.parent)
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder so that a crash leaves a name that no reader looks at."""
+    if not folder.exists():
+        return
+    condemned = folder.with_name(f".{folder.name}.gone")
+    if condemned.exists():
+        shutil.rmtree(condemned)
+    folder.rename(condemned)
+    shutil.rmtree(condemned)
+
+
+def checksum(path: Path) -> str:
+    """SHA-256 of a file."""
+    digest = sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
