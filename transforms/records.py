@@ -5,7 +5,7 @@ found in, which is the clean text (or, for very long documents, a stretch of it 
 All offsets are half-open and count Unicode code points.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from schemas.vocabulary import (
@@ -274,3 +274,5 @@ class Gazetteer:
     """Known short names and acronyms to their full name: "nis" to "National Intelligence Service"."""
     outlets: frozenset[str]
     """Newspapers, agencies and broadcasters."""
+    seats: dict[str, str] = field(default_factory=dict)
+    """Houses and capitals that stand for a government ("kremlin", "moscow") to ISO 3166-1 alpha-2."""

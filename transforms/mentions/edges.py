@@ -1,0 +1,49 @@
+"""The edges of a name: what the model took in that is not part of it."""
+
+from dataclasses import replace
+from typing import Final
+
+from transforms.mentions.view import Draft, View
+from transforms.vocab.titles import TITLES
+
+_OPENERS: Final = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"}
+)
+_POSSESSIVES: Final = frozenset({"'s", "’s", "'", "’", "´s", "`s"})
+_MARKS: Final = frozenset("\"“”‘’'`.,:;!?-–—/()[]{}*•|…")
+
+
+def trimmed(draft: Draft, seen: View) -> Draft | None:
+    """The draft without articles, possessives and marks at its edges; `None` when nothing is left."""
+    first, last = draft.first, draft.last
+    while first < last and (
+        seen.lowers[first] in _OPENERS or seen.words[first] in _MARKS or seen.words[first].isspace()
+    ):
+        if seen.lowers[first] in _OPENERS and seen.capital[first] and not seen.opens[first] and not seen.loud[first]:
+            break
+        first += 1
+    while first < last and (
+        seen.lowers[last - 1] in _POSSESSIVES or seen.words[last - 1] in _MARKS or seen.words[last - 1].isspace()
+    ):
+        last -= 1
+    if first == last:
+        return None
+    return draft if (first, last) == (draft.first, draft.last) else replace(draft, first=first, last=last)
+
+
+def untitled(draft: Draft, seen: View) -> Draft:
+    """A person's draft with the title or office before the name apart, as the role; looks left of the draft as well."""
+    if draft.type != "person":
+        return draft
+    first = draft.first
+    while first < draft.last - 1 and _is_title(seen, first):
+        first += 1
+    start = first
+    while start > 0 and _is_title(seen, start - 1):
+        start -= 1
+    role = seen.text(start, first) or None
+    return draft if role is None and first == draft.first else replace(draft, first=first, role=role)
+
+
+def _is_title(seen: View, i: int) -> bool:
+    return seen.lowers[i].rstrip(".") in TITLES

@@ -1,0 +1,56 @@
+"""Words of names: particles, legal forms, letters that accents are not split from."""
+
+from typing import Final
+
+_PARTICLES: Final = """
+al el ul ad ar as at az bin ibn ben bint abu abou abd de del della di da das do dos du des la le les los von van der
+den zu zur ter ten af av y e i na ur
+"""
+
+PARTICLES: Final = frozenset(_PARTICLES.split())
+"""Small words inside a person's name: they stand with the word after them and weigh little on their own."""
+
+_HONORIFICS: Final = """
+mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess sheikh shaikh shaykh sheik sayyid
+sayyed syed haji hajji mullah maulana maulvi mawlawi ayatollah imam rabbi rev reverend fr father bishop archbishop
+cardinal pope monsieur madame mme herr frau senor señor senora don doña hon jr sr esq phd md king queen prince
+princess emperor general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral marshal commander
+president senator minister governor ambassador
+"""
+
+HONORIFICS: Final = frozenset(_HONORIFICS.split())
+
+LEGAL_FORMS: Final[dict[str, str]] = {
+    form: kind
+    for kind, forms in {
+        "stock": "ag aktiengesellschaft plc public limited company|inc|incorporated|corp|corporation|co|company|sa|"
+        "s a|spa|jsc|ojsc|cjsc|pjsc|oao|zao|pao|ao|joint stock company|open joint stock company|closed joint stock company|"
+        "public joint stock company|nv|ab|asa|oyj|se|kk|bhd|tbk|aktiengesellschaft|ag|plc|aktiebolag|"
+        "societe anonyme|sociedad anonima|as|a s",
+        "limited": "ltd|limited|llc|ooo|limited liability company|gmbh|gesellschaft mit beschrankter haftung|sarl|srl|"
+        "societatea cu raspundere limitata|sp z o o|sp zoo|bv|pty|pte|pvt|private limited|pty ltd|pte ltd|pvt ltd|"
+        "co ltd|co limited|company limited|corporation limited|oy|aps|lda|ltda|sro|s r o|doo|d o o|kft|eood|ood|tov|too",
+        "partnership": "lp|llp|lllp|limited partnership|kg|gmbh co kg|ohg|sca|kgaa",
+        "association": "ano|ngo|e v|ev|autonomous non profit organization",
+        "simplified": "sas|s a s",
+        "national": "na|n a|national association",
+        "cooperative": "coop|cooperative|eg",
+    }.items()
+    for form in forms.split("|")
+}
+"""Legal forms as folded words, to the kind of company. Two names whose kinds differ name two companies."""
+
+LEGAL_FORMS.pop("ag aktiengesellschaft plc public limited company", None)
+LEGAL_FORMS.update({"public limited company": "stock"})
+
+GENERIC_FORMS: Final = frozenset({"co", "company", "inc", "incorporated", "corp", "corporation", "ltd", "limited"})
+"""Forms that English puts on companies of any kind: they contradict none."""
+
+LETTERS: Final = str.maketrans(
+    {
+        "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ħ": "h",
+        "ə": "a", "ŋ": "n", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "ʻ": "'", "–": "-", "—": "-",
+        "‐": "-", "‑": "-", "‒": "-",
+    }
+)  # fmt: skip
+"""Letters that Unicode does not take apart, and the many forms of apostrophe and hyphen."""
