@@ -1,0 +1,77 @@
+"""Who does what a cue says: the subject of a verb, wherever the parse put it, and the words that name it."""
+
+from transforms.quotes.grammar import Grammar
+from transforms.vocab.sources import RELATIVE_PRONOUNS
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+BORROWING = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "prep"})
+"""A verb without a subject of its own that hangs on another verb by these shares that verb's subject."""
+DEEPEST = 6
+"""Steps up the tree before the search for a subject gives up."""
+LONGEST_CLAUSE = 8
+"""Tokens of a participle clause after a name that still belong to who it is: Democrats trying to win seats."""
+LONGEST = 40
+
+
+def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
+    """The head of the phrase that acts; None in a passive without `by`, and where nothing is said of it."""
+    if depth > DEEPEST:
+        return None
+    kids = g.kids[verb]
+    agent = next((k for k in kids if g.deps[k] == "agent"), None)
+    if agent is not None:
+        return next((k for k in g.kids[agent] if g.deps[k] == "pobj"), None)
+    own = [k for k in kids if g.deps[k] in SUBJECTS]
+    if own:
+        return _antecedent(g, verb, own[-1] if own[-1] < verb else own[0])
+    if any(g.deps[k] == "nsubjpass" for k in kids):
+        return None
+    head, dep = g.heads[verb], g.deps[verb]
+    if head == verb:
+        return None
+    if dep in {"acl", "relcl"}:
+        return None if g.tags[verb] == "VBN" else head
+    if dep in BORROWING:
+        if g.parts[head] in {"VERB", "AUX"}:
+            passive = [k for k in g.kids[head] if g.deps[k] == "nsubjpass"]
+            if passive and not any(g.deps[k] == "agent" for k in g.kids[head]):
+                return _antecedent(g, head, passive[0])
+            return subject(g, head, depth + 1)
+        if dep in {"prep", "pcomp"}:
+            return subject(g, head, depth + 1)
+        if g.parts[head] in {"NOUN", "PROPN", "PRON"} and dep == "advcl":
+            return head
+    return None
+
+
+def _antecedent(g: Grammar, verb: int, found: int) -> int:
+    """`who said` stands for the noun that the relative clause hangs on."""
+    if g.words[found] in RELATIVE_PRONOUNS and g.deps[verb] == "relcl":
+        return g.heads[verb]
+    return found
+
+
+def phrase(g: Grammar, head: int, *, without: int | None = None) -> tuple[int, int]:
+    """First and last token of the noun phrase, title and apposition in, relative clauses out, cut before `without`."""
+    first, last = g.left[head], g.right[head]
+    for kid in g.kids[head]:
+        if kid > head and _loose(g, kid):
+            last = min(last, g.left[kid] - 1)
+        elif kid < head and g.deps[kid] in {"advcl", "ccomp", "relcl"}:
+            first = max(first, g.right[kid] + 1)
+    if without is not None and first <= without <= last:
+        first, last = (without + 1, last) if head > without else (first, without - 1)
+    last = min(last, head + LONGEST)
+    first = max(first, g.sentences[g.sentence[head]][0], head - LONGEST)
+    while last > head and (g.parts[last] in {"PUNCT", "SPACE"} or g.words[last] in {"and", "-"}):
+        last -= 1
+    while first < head and (g.parts[first] in {"PUNCT", "SPACE"} or g.deps[first] == "cc"):
+        first += 1
+    return min(first, head), max(last, head)
+
+
+def _loose(g: Grammar, kid: int) -> bool:
+    dep = g.deps[kid]
+    if dep in {"relcl", "advcl", "ccomp", "parataxis"}:
+        return True
+    return dep == "acl" and (g.right[kid] - g.left[kid] >= LONGEST_CLAUSE or g.words[kid - 1] == ",")
