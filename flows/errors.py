@@ -13,6 +13,8 @@ TallywireError            exit 1: the run failed
 
 from typing import ClassVar
 
+from flows.sources.reasons import Reason
+
 
 class TallywireError(Exception):
     """Base of all errors that are ours: what went wrong, and a hint that says what to do about it."""
@@ -41,7 +43,7 @@ class UsageError(TallywireError):
 class SourceError(TallywireError):
     """A file, member or record cannot be read. `reason` is one of `flows.sources.reasons.REASONS`."""
 
-    def __init__(self, message: str, *, reason: str, hint: str = "") -> None:
+    def __init__(self, message: str, *, reason: Reason, hint: str = "") -> None:
         super().__init__(message, hint=hint)
         self.reason = reason
 

@@ -1,0 +1,108 @@
+"""Local files and folders: every file once, no link followed in a circle or out of the folder that was given."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from flows.sources import sidecars, sniff
+from flows.sources.reasons import Reason
+from flows.sources.records import Reject, SourceFile
+from flows.sources.stream import describe
+
+Found = SourceFile | Reject
+Node = tuple[int, int]
+"""Device and inode: what a file is, whatever its names."""
+
+
+def exists(path: Path) -> bool:
+    """Also true for a broken link: it is there, and is a reject."""
+    return os.path.lexists(path)
+
+
+def listed(path: Path) -> tuple[list[SourceFile], list[Reject]]:
+    """The file, or the files below the folder. Hidden names and sidecars are passed over."""
+    path = Path(os.path.abspath(path))  # noqa: PTH100  (resolve() would rename what a link names)
+    root = Path(os.path.realpath(path))
+    found = list(_folder(path, root, {})) if root.is_dir() else [_file(path, root.parent)]
+    return [one for one in found if isinstance(one, SourceFile)], [one for one in found if isinstance(one, Reject)]
+
+
+def _folder(folder: Path, root: Path, above: dict[Node, Path]) -> Iterator[Found]:
+    try:
+        status = folder.stat()
+        node = (status.st_dev, status.st_ino)
+        with os.scandir(folder) as entries:
+            names = sorted((entry.name for entry in entries), key=os.fsencode)
+    except OSError as error:
+        yield _reject(folder, "unreadable", f"the folder cannot be listed: {describe(error)}")
+        return
+    named = {sidecar for name in names if not sidecars.is_sidecar(name) for sidecar in sidecars.names(name)}
+    for name in names:
+        path = folder / name
+        if name.startswith("."):
+            continue
+        if sidecars.is_sidecar(name):
+            if name not in named:
+                yield _reject(path, "orphan sidecar", "no file beside it has its name")
+        elif _is_folder(path):
+            yield from _below(path, root, above | {node: folder})
+        else:
+            yield _file(path, root)
+
+
+def _below(path: Path, root: Path, above: dict[Node, Path]) -> Iterator[Found]:
+    """A folder inside the folder. A link to another one inside it is passed over: its files are listed there."""
+    if not path.is_symlink():
+        yield from _folder(path, root, above)
+        return
+    status = path.stat()
+    if (status.st_dev, status.st_ino) in above:
+        yield _reject(path, "symlink loop", "the link leads to a folder that it lies in")
+    elif not Path(os.path.realpath(path)).is_relative_to(root):
+        yield _reject(path, "link outside", "the link leads out of the folder (give its target as a source of its own)")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _file(path: Path, root: Path) -> Found:
+    problem = _problem(path, root)
+    if problem is not None:
+        return _reject(path, *problem)
+    name = path.name
+    sidecar = sidecars.of(name, lambda other: (path.parent / other).is_file())
+    return SourceFile(
+        uri=path.as_posix(),
+        size=path.stat().st_size,
+        format=sniff.by_name(name),
+        sidecar=(path.parent / sidecar).as_posix() if sidecar else None,
+    )
+
+
+def _problem(path: Path, root: Path) -> tuple[Reason, str] | None:
+    try:
+        path.as_posix().encode("utf-8")
+    except UnicodeEncodeError:
+        return "bad name", "the name is not UTF-8"
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        loop = "too many levels" in str(error).lower()
+        return ("symlink loop" if loop else "broken link" if path.is_symlink() else "unreadable"), describe(error)
+    if not stat.S_ISREG(mode):
+        return "not a file", "it is a device, a socket or a FIFO"
+    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root):
+        return "link outside", "the link leads out of the folder (give its target as a source of its own)"
+    if not os.access(path, os.R_OK):
+        return "unreadable", "no permission to read it"
+    return None
+
+
+def _reject(path: Path, reason: Reason, detail: str) -> Reject:
+    uri = path.as_posix().encode("utf-8", "replace").decode("utf-8")
+    return Reject(reason, uri, uri, detail)

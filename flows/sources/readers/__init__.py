@@ -1,0 +1,1 @@
+"""One reader a format: a stream in, documents and rejects out."""

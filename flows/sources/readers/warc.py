@@ -1,0 +1,98 @@
+"""WARC: responses with status 200 that are HTML or plain text. What else a crawl keeps is passed over on purpose."""
+
+from collections.abc import Iterator
+from typing import BinaryIO, cast
+
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+
+from flows.errors import SourceError
+from flows.sources import outcome, sniff
+from flows.sources.records import Place, Reject, SourceDocument
+from flows.sources.stream import Stream, describe
+from transforms.records import Metadata
+
+PAGES = {"text/html", "application/xhtml+xml"}
+TEXTS = PAGES | {"text/plain"}
+MAX_HEADER = 1 << 16
+CAPTURED = "%Y-%m-%dT%H:%M:%SZ"
+
+
+class _File:
+    """What FastWARC needs of a file. It ends where the stream fails, and the error waits to be raised."""
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+        self.error: SourceError | None = None
+
+    def read(self, size: int = -1) -> bytes:
+        if self.error is not None:
+            return b""
+        try:
+            return self._stream.read(size)
+        except SourceError as error:
+            self.error = error
+            return b""
+
+    def tell(self) -> int:
+        return self._stream.taken
+
+
+def documents(stream: Stream, place: Place) -> Iterator[SourceDocument | Reject]:
+    file = _File(stream)
+    found = False
+    for record in _records(file):
+        made = _record(record, file, place)
+        if made is not None:
+            found = True
+            yield made
+    if file.error is not None:
+        raise file.error
+    if not found:
+        yield outcome.because(place, "empty", "no response with status 200 and text in it")
+
+
+def _records(file: _File) -> Iterator[WarcRecord]:
+    try:
+        yield from ArchiveIterator(
+            cast("BinaryIO", file),
+            record_types=WarcRecordType.response,
+            max_header_len=MAX_HEADER,
+            auto_decode="all",
+            stream_detect=False,
+            quirks_mode=True,
+            fsspec_args=False,
+        )
+    except (OSError, ValueError) as error:
+        if file.error is None:
+            raise SourceError(f"damaged WARC: {describe(error)}", reason="corrupt") from error
+
+
+def _record(record: WarcRecord, file: _File, place: Place) -> SourceDocument | Reject | None:
+    kind = (record.http_content_type or "").lower()
+    if record.http_headers is None or record.http_headers.status_code != 200 or kind not in TEXTS:
+        return None
+    most = place.limits.max_document_bytes
+    name = str(record.record_id or record.stream_pos)
+    announced = record.content_length
+    try:
+        payload = record.reader.read(most + 1)
+    except (OSError, ValueError) as error:
+        return outcome.because(place, "broken record", f"damaged body: {describe(error)}", record=name)
+    if file.error is not None or (_plain(record) and len(payload) < min(announced, most)):
+        return outcome.because(place, "truncated", "the record ends too early", record=name, excerpt=payload)
+    return outcome.document(
+        place,
+        payload,
+        "warc",
+        is_html=kind in PAGES or sniff.html(payload[:4096]),
+        record=name,
+        encoding=record.http_charset,
+        given=Metadata(url=record.headers.get("WARC-Target-URI")),
+        captured=record.record_date.strftime(CAPTURED) if record.record_date else None,
+    )
+
+
+def _plain(record: WarcRecord) -> bool:
+    """The body lies as it was sent, so that its length can be held against what the record announces."""
+    coded = {"content-encoding", "transfer-encoding"}
+    return not any(name.lower() in coded for name in record.http_headers.asdict())

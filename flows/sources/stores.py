@@ -1,0 +1,96 @@
+"""Stores behind an fsspec URL: s3://, gs://, memory://, http:// and the others."""
+
+import re
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import fsspec
+
+from flows.errors import SourceError, UsageError
+from flows.sources import sidecars, sniff, storage
+from flows.sources.records import Reject, SourceFile
+from flows.sources.stream import describe
+
+EXTRAS = {"s3": "tallywire[s3]", "s3a": "tallywire[s3]", "gs": "gcsfs", "gcs": "gcsfs", "abfs": "adlfs", "az": "adlfs"}
+SECRETS = frozenset(
+    {"signature", "sig", "token", "key", "apikey", "awsaccesskeyid", "secret", "password", "credential"}
+)
+"""Words in the names of query parameters that let in whoever has the URL."""
+WORDS = re.compile(r"[-_.]")
+
+
+def listed(url: str) -> tuple[list[SourceFile], list[Reject]]:
+    """The file, the files below the folder, or those that match the glob. Stores have no rejects of their own.
+
+    Raises UsageError: no such thing, credentials in the URL, unknown kind of store; SourceError: not reached.
+    """
+    refuse_secrets(url)
+    store, path = _store(url)
+    try:
+        entries = _entries(store, path)
+    except storage.STORE_ERRORS as error:
+        raise SourceError(f"{url}: the store cannot be listed: {describe(error)}", reason="unreadable") from error
+    kept = {name: size for name, size in entries.items() if not _hidden(name, path)}
+    if not kept:
+        raise UsageError(f"nothing found at {url}", hint="check the address and the rights of the account")
+    files = [
+        SourceFile(
+            uri=store.unstrip_protocol(name),
+            size=size,
+            format=sniff.by_name(name),
+            sidecar=_sidecar(name, kept, store),
+        )
+        for name, size in kept.items()
+        if not sidecars.is_sidecar(name)
+    ]
+    return files, []
+
+
+def refuse_secrets(url: str) -> None:
+    """A URL is written down in runs, tables and logs. Raises UsageError if it holds what must not be."""
+    parts = urlsplit(url)
+    scheme = url.split("://", 1)[0]
+    query = [name.lower() for name, _ in parse_qsl(parts.query, keep_blank_values=True)]
+    if "@" in parts.netloc or any(SECRETS.intersection(WORDS.split(name)) for name in query):
+        raise UsageError(
+            f"the {scheme} address holds a credential",
+            hint="leave it out and set it in the environment or fsspec's settings",
+        )
+    if "::" in url:
+        raise UsageError(f"chained addresses are not read: {url}", hint="archives are opened without a chain")
+
+
+def _store(url: str) -> tuple[Any, str]:
+    scheme = url.split("://", 1)[0]
+    try:
+        store, path = fsspec.core.url_to_fs(url)
+    except ImportError as error:
+        package = EXTRAS.get(scheme, f"fsspec's package for {scheme}")
+        raise UsageError(f"{scheme}:// needs a package that is missing", hint=f"pip install {package}") from error
+    except ValueError as error:
+        raise UsageError(
+            f"{scheme}:// is no store that is known", hint="use a path, s3://, gs:// or https://"
+        ) from error
+    return store, path
+
+
+def _entries(store: Any, path: str) -> dict[str, int]:
+    """Names and sizes of the files at the path."""
+    if any(mark in path for mark in "*?[") and not store.exists(path):
+        found = store.glob(path, detail=True)
+    elif store.isdir(path) and not store.isfile(path):
+        found = store.find(path, detail=True)
+    else:
+        found = {path: store.info(path)} if store.exists(path) else {}
+    return {name: int(entry.get("size") or 0) for name, entry in found.items() if entry.get("type") != "directory"}
+
+
+def _hidden(name: str, root: str) -> bool:
+    below = name.removeprefix(root.rstrip("/")) if name != root else name.rsplit("/", 1)[-1]
+    return any(part.startswith(".") for part in below.split("/") if part)
+
+
+def _sidecar(name: str, kept: dict[str, int], store: Any) -> str | None:
+    folder, _, last = name.rpartition("/")
+    found = sidecars.of(last, lambda other: f"{folder}/{other}" in kept)
+    return store.unstrip_protocol(f"{folder}/{found}") if found else None
