@@ -10,8 +10,9 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -36,8 +37,9 @@ def is_needed() -> bool:
 
 
 @contextmanager
-def started(log: Path) -> Iterator[None]:
-    """Serve Prefect's API on a free port of the loopback interface while the block runs."""
+def started(log: Path) -> Iterator[Callable[[], None]]:
+    """Serve Prefect's API on a free port of the loopback interface while the block runs; yields a call that waits
+    until it answers, so that other work can go on meanwhile."""
     port = _free_port()
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("wb") as output:
@@ -51,7 +53,7 @@ def started(log: Path) -> Iterator[None]:
     os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
     os.environ.setdefault("PREFECT_LOGGING_TO_API_ENABLED", "false")
     try:
-        yield
+        yield partial(_wait_until_ready, log)
     finally:
         server.terminate()
         try:
@@ -62,7 +64,7 @@ def started(log: Path) -> Iterator[None]:
         os.environ.pop("PREFECT_API_URL", None)
 
 
-def wait_until_ready(log: Path) -> None:
+def _wait_until_ready(log: Path) -> None:
     """Return when the server answers.
 
     Raises `TallywireError` when it does not within `PATIENCE` seconds.

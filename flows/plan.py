@@ -11,8 +11,8 @@ import pyarrow.parquet as pq
 from flows import version
 from flows.errors import SourceError
 from flows.settings import Settings
-from flows.sources.listing import SourceFile, find, fingerprint
-from flows.sources.read import Limits, Reject
+from flows.sources.listing import find, fingerprint
+from flows.sources.records import Limits, Reject, SourceFile
 from flows.warehouse import manifest
 from flows.warehouse.layout import Warehouse
 from flows.warehouse.snapshots import current_id

@@ -7,7 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from flows.sources.read import SourceDocument
+from flows.sources.records import SourceDocument
 from transforms import ids
 from transforms.records import Metadata
 

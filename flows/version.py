@@ -36,3 +36,8 @@ def model(name: str) -> str:
         return f"{name}-{version(name.replace('_', '-'))}"
     except PackageNotFoundError:  # a pipeline given as a folder
         return name
+
+
+def of(package: str) -> str:
+    """The installed version of a package."""
+    return version(package)

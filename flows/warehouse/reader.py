@@ -6,6 +6,9 @@ import duckdb
 
 from schemas.tables import TABLES
 
+READING = frozenset({duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN})
+"""Kinds of statement that cannot change anything; DESCRIBE, SHOW and SUMMARIZE count as SELECT."""
+
 
 def connect(snapshot: Path) -> duckdb.DuckDBPyConnection:
     """A connection whose views are the tables of one snapshot.

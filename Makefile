@@ -1,0 +1,67 @@
+# The project's own commands: `make run` and `make test` need Python 3.11 to 3.13 and make, nothing else.
+
+PYTHON ?= python3
+BENCH ?= ../shared/bench
+VENV := .venv
+BIN := $(VENV)/bin
+WAREHOUSE := warehouse
+# What must be asked of the tables in one line: who states which number for the same thing?
+QUERY := SELECT label AS topic, claimant, value, modifier, outlet, as_of_edtf AS as_of FROM who_says_what WHERE disputed ORDER BY n_claims DESC, topic, value LIMIT 12
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export OPENBLAS_NUM_THREADS := 1
+export TALLYWIRE_WAREHOUSE := $(WAREHOUSE)
+
+.PHONY: run install install-dev test check format bench quality train-cleaner lock clean
+
+run: install
+	@$(BIN)/tallywire build seeds/corpus
+	@$(BIN)/tallywire sql "$(QUERY)"
+
+install: $(VENV)/.installed
+
+$(VENV)/.installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c "import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))" \
+		|| { echo "Python 3.11, 3.12 or 3.13 is needed: make PYTHON=python3.12"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "installing what requirements.lock pins …"
+	@$(BIN)/pip install -qq --require-hashes -r requirements.lock
+	@$(BIN)/pip install -qq --no-deps --no-build-isolation -e .
+	@touch $@
+
+install-dev: $(VENV)/.installed-dev
+
+$(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
+	@echo "installing what requirements-dev.lock pins …"
+	@$(BIN)/pip install -qq --require-hashes -r requirements-dev.lock
+	@touch $@
+
+test: install-dev
+	@BENCH=$(BENCH) $(BIN)/python -m pytest
+
+check: install-dev
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+format: install-dev
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+bench: install-dev
+	@$(BIN)/python -m tests.benchmarks
+
+quality: install-dev
+	@BENCH=$(BENCH) $(BIN)/python -m tests.quality
+
+train-cleaner: install-dev
+	@$(BIN)/python -m flows.train_cleaner $(BENCH)
+
+lock: install-dev
+	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--extra build --extra dev --extra cluster --extra s3 -q -o requirements-dev.lock
+	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--extra build -c requirements-dev.lock -q -o requirements.lock
+
+clean:
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis dist *.egg-info

@@ -1,0 +1,46 @@
+"""What a run leaves in Prefect's pages: a summary, the checks as a table, how far it is."""
+
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
+
+from flows.audit.run import AuditReport
+from flows.publish import Summary
+
+SHOWN = ("table", "expectation", "column", "severity", "success", "unexpected_count")
+
+
+def show(summary: Summary) -> Summary:
+    """Leave the run's summary as a markdown artifact, and hand it on."""
+    create_markdown_artifact(markdown(summary), key="tallywire-run", description=f"Build of {summary.warehouse}")
+    return summary
+
+
+def show_checks(audited: AuditReport) -> None:
+    """Leave the failed checks, or all when none failed, as a table artifact."""
+    rows = audited.checks.select(SHOWN).to_pylist()
+    failed = [row for row in rows if not row["success"]]
+    create_table_artifact(failed or rows, key="tallywire-checks", description="Failed checks" if failed else "All checks held")
+
+
+def markdown(summary: Summary) -> str:
+    """The summary in Markdown. It holds names of tables and numbers only, no text of articles."""
+    lines = [
+        f"## {summary.status}",
+        "",
+        f"snapshot `{summary.snapshot}` in `{summary.warehouse}`, {summary.seconds:.1f} s",
+        "",
+        "| documents | |",
+        "|---|---:|",
+        f"| new | {summary.n_new:,} |",
+        f"| unchanged | {summary.n_unchanged:,} |",
+        f"| rejected while reading | {summary.n_rejected:,} |",
+        f"| checks passed / failed | {summary.checks_passed:,} / {summary.checks_failed:,} |",
+        "",
+        "| table | rows |",
+        "|---|---:|",
+        *(f"| {name} | {count:,} |" for name, count in summary.rows.items()),
+        "",
+        *(f"- {failure}" for failure in summary.failures),
+    ]
+    if summary.report:
+        lines.append(f"Report: `{summary.report}`")
+    return "\n".join(lines)

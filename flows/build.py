@@ -1,0 +1,145 @@
+"""The main job: raw news text in, one published snapshot of Parquet tables out."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import pyarrow as pa
+from prefect import flow, task
+from prefect.cache_policies import NO_CACHE
+from prefect.futures import PrefectFuture
+from prefect.states import State
+from prefect.task_runners import ThreadPoolTaskRunner
+
+from flows import artifacts, plan, progress, publish, stages, worker
+from flows.audit.run import AuditReport, audit
+from flows.errors import CheckError, ShardError
+from flows.plan import Plan
+from flows.pool import Pool
+from flows.publish import Summary
+from flows.raw import Shard
+from flows.resolve import resolve
+from flows.settings import DEFAULT_MODEL, Settings
+from flows.sources.records import Limits
+from flows.stages import Clock, Reading
+from flows.warehouse import snapshots
+from flows.warehouse.layout import Warehouse
+from flows.worker import Outcome
+from schemas.vocabulary import KEPT_LABELS
+
+RETRIES, BACK_OFF = 2, [1, 5]
+"""A killed worker or a full disk may pass; a bug does not, so two retries, 1 and 5 seconds apart, are enough."""
+
+
+@flow(name="tallywire-build", flow_run_name="build-{warehouse}", task_runner=ThreadPoolTaskRunner(max_workers=8))
+def build(
+    sources: list[str],
+    warehouse: str = "warehouse",
+    *,
+    model: str = DEFAULT_MODEL,
+    workers: int = 0,
+    full: bool = False,
+    prune_missing: bool = False,
+    allow_partial: bool = False,
+    keep: list[str] | None = None,
+    text_column: str | None = None,
+    wait: float = 0.0,
+) -> Summary:
+    """Read, clean, annotate, extract, resolve, audit and publish. Returns how it ended.
+
+    Raises `UsageError` for a source that does not exist, `WarehouseBusy` when another build runs, `ShardError` when a
+    shard failed after its retries, `CheckError` when a critical check failed; the last snapshot then stays.
+    """
+    settings = Settings(
+        sources=tuple(sources), warehouse=Path(warehouse).absolute(), model=model, workers=workers or os.cpu_count() or 1,
+        full=full, prune_missing=prune_missing, allow_partial=allow_partial,
+        keep=KEPT_LABELS | frozenset(keep or ()), text_column=text_column, wait=wait,
+    )  # fmt: skip
+    place, clock, limits = Warehouse(settings.warehouse), Clock(), Limits()
+    with snapshots.locked(place, wait=settings.wait):
+        with clock.stage("read"):
+            decided = make_plan(settings, limits)
+        snapshots.heal(place, run_id=decided.run_id)
+        if decided.nothing_to_do:
+            return artifacts.show(publish.unchanged(decided, clock))
+        reading = Reading(decided, plan.known_documents(decided))
+        with clock.stage("process"), Pool(settings.workers, model) as pool:
+            outcomes = process_all(decided, reading, limits, pool)
+        with clock.stage("resolve"):
+            resolve_corpus(decided)
+        with clock.stage("audit"):
+            audited = audit_tables(decided)
+        summary, rejects = publish.summarise(decided, reading, outcomes, audited, clock)
+        artifacts.show_checks(audited)
+        if audited.stopped:
+            artifacts.show(summary)
+            raise CheckError(f"{len(audited.failures)} critical checks failed", hint=f"read {summary.report}")
+        with clock.stage("publish"):
+            publish_snapshot(decided, summary, rejects, audited.checks, clock)
+        snapshots.heal(place)
+    return artifacts.show(summary)
+
+
+@task(name="plan", cache_policy=NO_CACHE)
+def make_plan(settings: Settings, limits: Limits) -> Plan:
+    """List and hash the sources, and compare them with the current snapshot."""
+    progress.stage("reading")
+    return plan.make(settings, limits=limits)
+
+
+def process_all(decided: Plan, reading: Reading, limits: Limits, pool: Pool) -> list[Outcome]:
+    """One task a shard, started as soon as the shard is read."""
+    progress.stage("processing")
+    shards, futures = list[Shard](), list[PrefectFuture[Outcome]]()
+    for shard in stages.read(decided, reading, limits):
+        shards.append(shard)
+        futures.append(process_shard.submit(shard, decided, pool))
+    progress.stage("processing", sum(shard.n_documents for shard in shards))
+    states = [future.wait() or future.state for future in futures]
+    return _outcomes(shards, states, allow_partial=decided.settings.allow_partial)
+
+
+def _outcomes(shards: Sequence[Shard], states: Sequence[State], *, allow_partial: bool) -> list[Outcome]:
+    failed = [shard.key for shard, state in zip(shards, states, strict=True) if not state.is_completed()]
+    if failed and not allow_partial:
+        raise ShardError(
+            f"{len(failed)} of {len(shards)} shards failed after {RETRIES} retries: {', '.join(failed[:5])}",
+            hint="run again: the others are done and are not repeated; --allow-partial publishes without the failed ones",
+        )
+    return [state.result() for state in states if state.is_completed()]
+
+
+@task(name="process", task_run_name="shard-{shard.key}", retries=RETRIES, retry_delay_seconds=BACK_OFF, cache_policy=NO_CACHE)
+def process_shard(shard: Shard, decided: Plan, pool: Pool) -> Outcome:
+    """Clean, annotate and extract one shard in a worker, unless an earlier attempt of this run has done it."""
+    target = stages.staging(decided) / "parts" / shard.key
+    if target.exists():
+        outcome = Outcome(shard.key, shard.n_documents, 0, 0, 0.0)
+    else:
+        outcome = pool.run(worker.process, shard, target, stages.options(decided))
+    progress.advance(shard.n_documents, outcome.n_words)
+    return outcome
+
+
+@task(name="resolve", cache_policy=NO_CACHE)
+def resolve_corpus(decided: Plan) -> None:
+    """Entities, repeats and topics over the whole corpus."""
+    progress.stage("resolving")
+    resolve(stages.staging(decided), parent=decided.parent_folder)
+
+
+@task(name="audit", cache_policy=NO_CACHE)
+def audit_tables(decided: Plan) -> AuditReport:
+    """Check every table and set aside the rows that fail."""
+    progress.stage("checking")
+    report = Warehouse(decided.settings.warehouse).reports / decided.run_id
+    return audit(stages.staging(decided) / "tables", run_id=decided.run_id, out=report)
+
+
+@task(name="publish", cache_policy=NO_CACHE)
+def publish_snapshot(decided: Plan, summary: Summary, rejects: pa.Table, checks: pa.Table, clock: Clock) -> None:
+    """Make the staged tables the current snapshot, all at once."""
+    progress.stage("publishing")
+    publish.publish(decided, summary, rejects, checks, clock)
+
+

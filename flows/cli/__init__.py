@@ -1,0 +1,80 @@
+"""The `tallywire` command. Heavy packages are imported by the commands that need them, so that `--help` is instant."""
+
+import os
+import sys
+from typing import Annotated
+
+import click
+import typer
+
+from flows.cli import build, operate, query, show, snapshots
+from flows.cli.console import complain
+from flows.errors import TallywireError
+
+DEBUG = "TALLYWIRE_DEBUG"
+
+app = typer.Typer(
+    name="tallywire",
+    help="Turn raw news text into a dataset: who states which figure, when, and on whose word.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(build.build)
+app.command()(query.sql)
+app.command()(show.show)
+app.command()(query.tables)
+app.command(name="snapshots")(snapshots.list_snapshots)
+app.command()(snapshots.rollback)
+app.command()(snapshots.prune)
+app.command()(operate.serve)
+app.command()(operate.doctor)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from flows import version
+
+        typer.echo(f"tallywire {version.release()}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks and Prefect's own log.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    from flows import environment
+
+    del version  # the callback has answered it
+    if debug:
+        os.environ[DEBUG] = "1"
+    environment.prepare(debug=debug)
+
+
+def main() -> None:
+    """Run the command and end with its exit status: 0 done, 1 failed, 2 wrong usage, 3 stopped by checks."""
+    try:
+        status = app(standalone_mode=False)
+    except click.exceptions.Abort:
+        complain("interrupted", hint="the next build goes on where this one stopped")
+        status = 130
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    except TallywireError as error:
+        if os.environ.get(DEBUG):
+            raise
+        complain(error.message, hint=error.hint)
+        status = error.exit_code
+    except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        complain(f"unexpected {type(error).__name__}: {error}", hint="run `tallywire --debug …` and report the traceback")
+        status = 1
+    sys.exit(status or 0)

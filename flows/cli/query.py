@@ -1,0 +1,138 @@
+"""`tallywire sql` and `tallywire tables`: asking the published tables."""
+
+import csv
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
+
+import typer
+
+from flows.cli.arguments import WAREHOUSE, SnapshotOption, WarehouseOption
+from flows.cli.console import out, safe
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+class Format(StrEnum):
+    """How a query's answer is written."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+    parquet = "parquet"
+
+
+def sql(
+    query: Annotated[str, typer.Argument(help="One SELECT; every table is a view.")],
+    warehouse: WarehouseOption = WAREHOUSE,
+    snapshot: SnapshotOption = None,
+    format: Annotated[Format, typer.Option("--format", "-f", help="How to write the answer.")] = Format.table,  # noqa: A002
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="File to write instead of the terminal.")] = None,
+) -> None:
+    """Ask the tables in SQL (DuckDB, read-only)."""
+    from flows.errors import UsageError
+
+    if format is Format.parquet and output is None:
+        raise UsageError("parquet needs a file", hint="give -o FILE")
+    answer = _ask(query, warehouse, snapshot)
+    if format is Format.parquet:
+        import pyarrow.parquet as pq
+
+        pq.write_table(answer, output)
+    elif output is None:
+        _write(answer, format, sys.stdout)
+    else:
+        with output.open("w", encoding="utf-8", newline="") as file:
+            _write(answer, format, file)
+
+
+def _ask(query: str, warehouse: Path, snapshot: str | None) -> "pa.Table":
+    import duckdb
+
+    from flows.errors import UsageError
+    from flows.warehouse import reader, snapshots
+    from flows.warehouse.layout import Warehouse
+
+    folder = snapshots.find(Warehouse(warehouse.absolute()), snapshot)
+    with reader.connect(folder) as connection:
+        try:
+            statements = connection.extract_statements(query)
+            if len(statements) != 1 or statements[0].type not in reader.READING:
+                raise UsageError("only one reading statement is allowed", hint="SELECT …, DESCRIBE table or EXPLAIN …")
+            return connection.execute(statements[0]).to_arrow_table()
+        except duckdb.Error as error:
+            raise UsageError(str(error), hint="`tallywire tables` lists tables and columns") from error
+
+
+def _write(answer: "pa.Table", format_: Format, file: TextIO) -> None:
+    rows = answer.to_pylist()
+    if format_ is Format.json:
+        for row in rows:
+            file.write(json.dumps(row, ensure_ascii=False, default=str) + "\n")
+    elif format_ is Format.csv:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(answer.column_names)
+        writer.writerows([_cell(value) for value in row.values()] for row in rows)
+    else:
+        _print(answer.column_names, rows, file)
+
+
+def _cell(value: Any) -> Any:
+    return "; ".join(map(str, value)) if isinstance(value, list) else value
+
+
+def _print(columns: list[str], rows: list[dict[str, Any]], file: TextIO) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(show_edge=False, pad_edge=False, header_style="bold")
+    for name in columns:
+        numeric = any(isinstance(row[name], int | float) for row in rows)
+        table.add_column(Text(safe(name)), justify="right" if numeric else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_shown(value)) for value in row.values()))
+    console = out if file is sys.stdout else Console(file=file, width=200)
+    console.print(table)
+    console.print(f"{len(rows):,} row{'s' if len(rows) != 1 else ''}", style="dim")
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:,.10g}"
+    return safe(_cell(value))
+
+
+def tables(
+    names: Annotated[list[str] | None, typer.Argument(metavar="[TABLE]...", help="Only these tables.")] = None,
+    warehouse: WarehouseOption = WAREHOUSE,
+    snapshot: SnapshotOption = None,
+) -> None:
+    """List tables and columns with their descriptions and row counts."""
+    from rich.table import Table
+
+    from flows.errors import SnapshotNotFound, UsageError
+    from flows.warehouse import manifest, snapshots
+    from flows.warehouse.layout import Warehouse
+    from schemas.tables import TABLES
+
+    if unknown := set(names or ()) - set(TABLES):
+        raise UsageError(f"no such table: {', '.join(sorted(unknown))}", hint=f"one of: {', '.join(TABLES)}")
+    try:
+        described = manifest.read(snapshots.find(Warehouse(warehouse.absolute()), snapshot))
+        counts = {name: f"{described.rows(name):,} rows" for name in TABLES}
+    except SnapshotNotFound:
+        if snapshot:
+            raise
+        counts = dict.fromkeys(TABLES, "not published yet")
+    for name in names or TABLES:
+        out.print(f"[bold]{name}[/bold]  {counts[name]}")
+        listed = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 2))
+        for field in TABLES[name]:
+            listed.add_row(field.name, str(field.type), field.metadata[b"description"].decode())
+        out.print(listed)

@@ -1,0 +1,149 @@
+"""The stages of a build as plain functions: read, process, resolve, audit, publish. `flows.build` makes tasks of them."""
+
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from flows import plan as plans
+from flows import raw
+from flows.plan import Plan
+from flows.raw import Shard
+from flows.resolve.tables import write_table
+from flows.sources.read import documents
+from flows.sources.records import Columns, Limits, Reject, SourceDocument
+from flows.warehouse.layout import Warehouse
+from flows.worker import Options
+from schemas.conform import conform
+from schemas.tables import TABLES
+from transforms import ids
+
+
+@dataclass(slots=True)
+class Clock:
+    """Seconds by stage."""
+
+    started: datetime = field(default_factory=lambda: datetime.now(UTC))
+    began: float = field(default_factory=time.perf_counter)
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - began
+
+    @property
+    def total(self) -> float:
+        return time.perf_counter() - self.began
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the reading of the changed files has given so far."""
+
+    plan: Plan
+    known: frozenset[str]
+    carried: set[str] = field(default_factory=set)
+    rejects: list[Reject] = field(default_factory=list)
+    n_new: int = 0
+    documents: dict[str, int] = field(default_factory=dict)
+    """Documents by file."""
+
+    def stream(self, limits: Limits) -> Iterator[SourceDocument]:
+        """The new documents of the changed files; those that are known are noted, what cannot be read as well."""
+        columns = Columns(text=self.plan.settings.text_column)
+        seen: set[str] = set()
+        for file in self.plan.changed:
+            self.documents[file.uri] = 0
+            for found in documents(file, limits=limits, columns=columns):
+                if isinstance(found, Reject):
+                    self.rejects.append(found)
+                    continue
+                key = raw.document_id(found)
+                if key in seen:
+                    continue
+                seen.add(key)
+                self.documents[file.uri] += 1
+                if key in self.known:
+                    self.carried.add(key)
+                else:
+                    self.n_new += 1
+                    yield found
+
+
+def staging(plan: Plan) -> Path:
+    return Warehouse(plan.settings.warehouse).staging(plan.run_id)
+
+
+def options(plan: Plan) -> Options:
+    return Options(
+        run_id=plan.run_id, model=plan.settings.model, model_version=plan.model_version,
+        pipeline_version=plan.pipeline_version, keep=plan.settings.keep,
+    )  # fmt: skip
+
+
+def read(plan: Plan, reading: Reading, limits: Limits) -> Iterator[Shard]:
+    """Read the changed files into shards on disk, then note what is carried over, the sources and the rejects."""
+    reading.rejects.extend(plan.rejects)
+    settings = plan.settings
+    yield from raw.write(
+        reading.stream(limits), staging(plan) / "raw", most=settings.shard_documents, most_bytes=settings.shard_bytes
+    )
+    _note_carried(plan, reading)
+    write_table(_sources(plan, reading), staging(plan) / "tables" / "sources")
+    write_table(conform(list(_reject_rows(plan, reading.rejects)), "rejects"), staging(plan) / "read_rejects")
+
+
+def _note_carried(plan: Plan, reading: Reading) -> None:
+    kept = set(reading.carried)
+    if plan.parent_folder is not None:
+        kept |= plans.documents_of(plan.parent_folder, sorted(plan.kept_files))
+    table = pa.table({"document_id": pa.array(sorted(kept), pa.string())})
+    pq.write_table(table, staging(plan) / "carried.parquet")
+
+
+def _sources(plan: Plan, reading: Reading) -> pa.Table:
+    rejected: dict[str, int] = {}
+    for reject in reading.rejects:
+        if reject.source_file:
+            rejected[reject.source_file] = rejected.get(reject.source_file, 0) + 1
+    rows = [
+        {
+            "source_file": file.uri, "content_hash": plan.hashes[file.uri], "size": file.size,
+            "n_documents": reading.documents[file.uri], "n_rejects": rejected.get(file.uri, 0), "run_id": plan.run_id,
+        }
+        for file in plan.changed
+    ]  # fmt: skip
+    found = conform(rows, "sources") if rows else TABLES["sources"].empty_table()
+    return pa.concat_tables([found, _parent_rows(plan, "sources", plan.kept_files)]).sort_by("source_file")
+
+
+def _parent_rows(plan: Plan, name: str, files: Iterable[str]) -> pa.Table:
+    """Rows of a parent's table that stand for some files."""
+    if plan.parent_folder is None or not (plan.parent_folder / name).exists():
+        return TABLES[name].empty_table()
+    table = pq.read_table(plan.parent_folder / name, schema=TABLES[name])
+    wanted = pa.array(sorted(files), pa.string())
+    return table.filter(pa.compute.is_in(table["source_file"], value_set=wanted))
+
+
+def _reject_rows(plan: Plan, rejects: Iterable[Reject]) -> Iterator[dict[str, object]]:
+    seen: set[str] = set()
+    for reject in rejects:
+        key = ids.make("read", reject.reason, reject.source_uri, reject.detail)
+        if key in seen:
+            continue
+        seen.add(key)
+        yield {
+            "reject_id": key, "run_id": plan.run_id, "stage": "read", "reason": reject.reason,
+            "source_file": reject.source_file, "source_uri": reject.source_uri, "document_id": None, "table": None,
+            "key": None, "detail": reject.detail, "excerpt": reject.excerpt,
+        }  # fmt: skip
