@@ -26,6 +26,8 @@ class Relation:
     """Columns that mean nothing without the reference: they become null with it."""
     least: int = 0
     """A list that is left with fewer elements takes its row along."""
+    count: str = ""
+    """The column that holds the length of the list."""
 
     @property
     def parent_column(self) -> str:
@@ -75,7 +77,10 @@ RELATIONS: tuple[Relation, ...] = (
     *_names("attributions", ("mention_id", "mentions"), ("entity_id", "entities")),
     Relation("topics", "entity_ids", "entities", "element"),
     *_names("topics", ("place_entity_id", "entities")),
-    *(Relation("repeats", "member_ids", parent, "element", kinds, least=2) for parent, kinds in _MEMBERS),
+    *(
+        Relation("repeats", "member_ids", parent, "element", kinds, least=2, count="n_members")
+        for parent, kinds in _MEMBERS
+    ),
     *(Relation("repeats", "earliest_member", parent, "row", kinds) for parent, kinds in _MEMBERS),
     Relation("repeats", "document_ids", "documents", "element", least=1),
 )
@@ -86,11 +91,31 @@ PARTS: tuple[tuple[str, str], ...] = (("attributions", "claim_id"),)
 EITHER: dict[str, tuple[str, ...]] = {"claims": ("figure_id", "quote_id")}
 """References of which a row needs one at least."""
 
-COUNTED: tuple[tuple[str, str, str, str], ...] = (
-    ("entities", "n_mentions", "mentions", "entity_id"),
-    ("topics", "n_claims", "claims", "topic_id"),
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A column that counts the rows of another table which point at its row."""
+
+    table: str
+    column: str
+    child: str
+    link: str
+    distinct: str = ""
+    """What is counted once; empty counts rows."""
+    only: str = ""
+    """A truth column: rows where it is false are not counted."""
+    needed: bool = False
+    """A row whose count falls to nothing, because rows were set aside, goes along."""
+
+
+COUNTS: tuple[Count, ...] = (
+    Count("documents", "n_blocks", "blocks", "document_id"),
+    Count("documents", "n_blocks_kept", "blocks", "document_id", only="kept"),
+    Count("documents", "n_sentences", "sentences", "document_id"),
+    Count("entities", "n_mentions", "mentions", "entity_id", needed=True),
+    Count("entities", "n_documents", "mentions", "entity_id", distinct="document_id"),
+    Count("topics", "n_claims", "claims", "topic_id", needed=True),
 )
-"""(parent, its count, child, column): a parent whose last child was set aside goes along."""
 
 GROUPS: dict[tuple[str, str], str] = {
     ("documents", "article_id"): "names the article across its revisions",
