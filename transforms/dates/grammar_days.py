@@ -1,0 +1,251 @@
+"""Grammar of days, months, years and what numbers or names them.
+
+Every reader takes the lexemes and a position and gives a form and the position behind it, or `None`.
+"""
+
+from dataclasses import replace
+
+from transforms.dates import numbers
+from transforms.dates.forms import Around, Calendar, Century, Decade, Form, Inside, Nth
+from transforms.dates.numbers import Lexemes
+from transforms.vocab import calendar as words
+
+Found = tuple[Form, int] | None
+
+
+def skip(lexemes: Lexemes, i: int, *texts: str) -> int:
+    """The position behind the first lexeme if it is one of the texts."""
+    return i + 1 if lexemes[i].text in texts else i
+
+
+def after_month(lexemes: Lexemes, i: int) -> int:
+    """Behind a month's name: past the point of an abbreviation."""
+    dotted = lexemes[i].text == "." and lexemes[i].start == lexemes[i - 1].end and len(lexemes[i - 1].text) <= 4
+    return i + 1 if dotted else i
+
+
+def _year_behind(lexemes: Lexemes, i: int, *, short: bool = False) -> tuple[int, int] | None:
+    """A year after a day or month: `, 2024`, ` of 2024`, ` in 2024`, `-2018`, `/2018`."""
+    j = skip(lexemes, i, ",", "of", "in", "-", "/")
+    j = skip(lexemes, j, "the")
+    j = skip(lexemes, j, "year") if lexemes[j].text == "year" else j
+    if found := numbers.year(lexemes, j, short=short and lexemes[i].text not in (",", "in")):
+        separator = lexemes[i].text
+        counted = separator in ("", ",") and False
+        return None if counted else found
+    return None
+
+
+def month_first(lexemes: Lexemes, i: int) -> Found:
+    """`October 25, 2024`, `Oct. 25`, `May twenty-first`, `September the 21st`, `October 2024`, `August 99`."""
+    if lexemes[i].kind != "month":
+        return None
+    month, j = lexemes[i].value, after_month(lexemes, i + 1)
+    k = skip(lexemes, j, "the", "-", "/", ",") if lexemes[j + 1].kind != "number" or lexemes[j].text != "," else j
+    day = numbers.day_of_month(lexemes, k)
+    if day and not _is_year_word(lexemes, k):
+        if short := _glued_range(lexemes, day[1]):
+            return Calendar(month=month, day=day[0]), short
+        if year := _year_behind(lexemes, day[1], short=False):
+            return Calendar(year[0], month, day[0]), year[1]
+        kind = lexemes[k].kind
+        spelt = kind == "ordinal" and lexemes[k].text.isalpha()
+        if spelt and (year := numbers.year(lexemes, day[1], short=True)):
+            return Calendar(year[0], month, day[0]), year[1]
+        return Calendar(month=month, day=day[0]), day[1]
+    if year := _year_behind(lexemes, j):
+        return Calendar(year[0], month), year[1]
+    if lexemes[j].kind == "number" and len(lexemes[j].text) == 2 and isinstance(lexemes[j].value, int):
+        short_year = numbers.year(lexemes, j, short=True)
+        return (Calendar(short_year[0], month), j + 1) if short_year else None
+    return Calendar(month=month), j
+
+
+def _is_year_word(lexemes: Lexemes, i: int) -> bool:
+    """The number words here are a year (`October two thousand`), not a day of the month."""
+    return lexemes[i].kind == "numword" and numbers.year(lexemes, i) is not None
+
+
+def _glued_range(lexemes: Lexemes, i: int) -> int | None:
+    """The position if what follows a day is a dash and another day: the year comes behind that."""
+    dash = lexemes[i].text in ("-", "–", "—") and numbers.day_of_month(lexemes, i + 1)
+    return i if dash else None
+
+
+def day_first(lexemes: Lexemes, i: int) -> Found:
+    """`25 Oct 2024`, `the 25th of October`, `second of Aug`, `05-Aug-2016`, `15 April of 87`."""
+    j = skip(lexemes, i, "the")
+    if not (day := numbers.day_of_month(lexemes, j)):
+        return None
+    k = skip(lexemes, day[1], "of", "-", "/", ".")
+    k = skip(lexemes, k, "the") if lexemes[k].text == "the" else k
+    if lexemes[k].kind != "month":
+        return None
+    month, k = lexemes[k].value, after_month(lexemes, k + 1)
+    if year := _year_behind(lexemes, k, short=lexemes[k].text in ("of", "-", "/")):
+        return Calendar(year[0], month, day[0]), year[1]
+    return Calendar(month=month, day=day[0]), k
+
+
+def year_first(lexemes: Lexemes, i: int) -> Found:
+    """`2016 November`, `2019/aug/01`, `2015 May`, `2016 10 16`."""
+    if lexemes[i].kind != "number" or not (year := numbers.year(lexemes, i)):
+        return None
+    j = skip(lexemes, year[1], "/", "-")
+    if lexemes[j].kind == "month":
+        month, k = lexemes[j].value, j + 1
+        k = skip(lexemes, k, "/", "-")
+        if k > j + 1 and (day := numbers.day_of_month(lexemes, k)):
+            return Calendar(year[0], month, day[0]), day[1]
+        return Calendar(year[0], month), j + 1
+    digits = (lexemes[j], lexemes[j + 1])
+    if all(d.kind == "number" and len(d.text) == 2 and isinstance(d.value, int) for d in digits):
+        month, number = digits[0].value, digits[1].value
+        if 1 <= month <= 12 and 1 <= number <= 31:
+            return Calendar(year[0], month, number), j + 2
+    return None
+
+
+def numeric(lexemes: Lexemes, i: int) -> Found:
+    """`2024-10-25`, `21/04/16`, `4/22`, `20161016`."""
+    kind, text, value = lexemes[i][:3]
+    if kind == "date":
+        return Calendar(*value), i + 1
+    if kind == "slash":
+        return Calendar(month=value[0], day=value[1]), i + 1
+    if kind == "number" and len(text) == 8 and text.isdigit() and text[:2] in ("19", "20"):
+        month, day = int(text[4:6]), int(text[6:])
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            return Calendar(int(text[:4]), month, day), i + 1
+    return None
+
+
+def _dated(lexemes: Lexemes, i: int) -> Found:
+    for reader in (month_first, day_first, year_first, numeric):
+        found = reader(lexemes, i)
+        if found and isinstance(found[0], Calendar) and (found[0].day or reader is numeric):
+            return found
+    return None
+
+
+def weekday_first(lexemes: Lexemes, i: int) -> Found:
+    """`Wednesday October 30`, `Friday, 25 Oct 2024`, `Friday the 15th`, `Monday 21`, `Friday 7/6`, `Friday`."""
+    if lexemes[i].kind != "weekday":
+        return None
+    weekday, j = lexemes[i].value, i + 1
+    j = after_month(lexemes, j)
+    k = skip(lexemes, j, ",", "(", "-")
+    k = skip(lexemes, k, "the") if lexemes[k].text == "the" and lexemes[k + 1].kind == "month" else k
+    if (found := _dated(lexemes, k)) and isinstance(found[0], Calendar):
+        end = skip(lexemes, found[1], ")") if lexemes[k - 1].text == "(" else found[1]
+        return replace(found[0], weekday=weekday), end
+    k = skip(lexemes, j, "the")
+    day = numbers.day_of_month(lexemes, k)
+    marked = k > j or lexemes[k].kind in ("ordinal", "number")
+    if day and marked and not _counts(lexemes, day[1]):
+        return Calendar(day=day[0], weekday=weekday), day[1]
+    if (decimal := decimal_day(lexemes, j)) is not None:
+        return replace(decimal, weekday=weekday), j + 1
+    return Calendar(weekday=weekday), j
+
+
+def decimal_day(lexemes: Lexemes, i: int) -> Calendar | None:
+    """`7.6` and `7-6` as month and day: only where a weekday or "on" says that it is one."""
+    text = lexemes[i].text
+    parts = text.split(".")
+    if lexemes[i].kind != "number" or len(parts) != 2 or max(map(len, parts)) > 2:
+        return None
+    month, day = int(parts[0]), int(parts[1])
+    if month > 12:
+        month, day = day, month
+    return Calendar(month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _counts(lexemes: Lexemes, i: int) -> bool:
+    """What follows a number makes it an amount, a clock time or a range of hours rather than a day of the month."""
+    following = lexemes[i]
+    return (
+        following.kind in ("unit", "zone", "part", "oclock", "", "numword")
+        and not (following.kind == "" and not following.text.isalpha())
+    ) or following.text in ("-", "–", "to", ":", "am", "pm", "a", "p", "percent")
+
+
+def ordinal_day(lexemes: Lexemes, i: int) -> Found:
+    """`the 25th`, `the 31st of the month`; a bare ordinal is a rank, so the article must be there."""
+    if lexemes[i].text != "the" or not (day := numbers.ordinal(lexemes, i + 1)) or day[0] > 31:
+        return None
+    digits = not lexemes[i + 1].text.isalpha()
+    return (Calendar(day=day[0]), day[1]) if digits else None
+
+
+def numbered(lexemes: Lexemes, i: int) -> Found:
+    """Quarters, halves, weeks, seasons with a year: `Q3 2016`, `2016 H2`, `week 3 of 2027`, `summer of 2013`."""
+    j, year = i, numbers.year(lexemes, i)
+    if year:
+        j = skip(lexemes, year[1], "-", "the")
+    kind, text, value = lexemes[j][:3]
+    if kind in ("quarter", "half"):
+        part = Nth(value, kind), j + 1
+    elif text == "week" and lexemes[j + 1].kind == "number" and lexemes[j + 1].value in range(1, 54):
+        part = Nth(lexemes[j + 1].value, "week"), j + 2
+    elif kind == "season":
+        part = Nth(value, "season"), j + 1
+    elif (nth := numbers.ordinal(lexemes, j)) and lexemes[nth[1]].text in ("quarter", "half") and nth[0] <= 4:
+        part = Nth(nth[0], lexemes[nth[1]].text), nth[1] + 1
+    else:
+        return None
+    if year:
+        return replace(part[0], within=Calendar(year[0])), part[1]
+    if behind := _year_behind(lexemes, part[1], short=False):
+        return replace(part[0], within=Calendar(behind[0])), behind[1]
+    return part
+
+
+def decade(lexemes: Lexemes, i: int) -> Found:
+    """`the 1990s`, `the '90s`, `the nineteen seventies`, `the seventies`, `the two thousands`, `the 19th century`."""
+    j = skip(lexemes, i, "the")
+    kind, text, value = lexemes[j][:3]
+    if kind == "decade":
+        full = len([c for c in text if c.isdigit()]) == 4
+        return (Decade(value), j + 1) if full or j > i or not text[0].isdigit() else None
+    if kind == "tens" and (j > i or lexemes[i - 1].text == "in"):
+        return Decade(value), j + 1
+    if kind == "numword" and 15 <= value <= 20:
+        k = skip(lexemes, j + 1, "-")
+        if lexemes[k].kind == "tens":
+            return Decade(value * 100 + lexemes[k].value), k + 1
+    if text == "two" and lexemes[j + 1].kind == "thousands":
+        return Decade(2000), j + 2
+    if text == "two" and lexemes[j + 1].text == "thousand" and lexemes[j + 2].text == "and":
+        return (Decade(2000 + lexemes[j + 3].value), j + 4) if lexemes[j + 3].kind == "tens" else None
+    nth = numbers.ordinal(lexemes, j)
+    if nth and lexemes[nth[1]].text in ("century", "-") and nth[0] <= 21:
+        k = skip(lexemes, nth[1], "-")
+        return (Century(nth[0]), k + 1) if lexemes[k].text == "century" else None
+    return None
+
+
+def bare_year(lexemes: Lexemes, i: int) -> Found:
+    """`2013`, `the year 2013`, `calendar year 2008`, `two thousand and eighteen`."""
+    j = skip(lexemes, i, "the")
+    j = skip(lexemes, j, "calendar")
+    if lexemes[j].text in ("year", "cy"):
+        if found := numbers.year(lexemes, j + 1) or numbers.in_words(lexemes, j + 1):
+            return Calendar(found[0]), found[1]
+        return None
+    if j == i and (found := numbers.year(lexemes, i)):
+        return Calendar(found[0]), found[1]
+    return None
+
+
+def month_of_year(lexemes: Lexemes, form: Form, j: int) -> Found:
+    """What may stand behind a month or a day and narrows it: `next year`, `of next month`, `last week`."""
+    k = skip(lexemes, j, ",")
+    k = skip(lexemes, k, "of", "in", "on")
+    k = skip(lexemes, k, "the")
+    if lexemes[k].kind != "which" or lexemes[k + 1].kind != "unit":
+        return None
+    unit = lexemes[k + 1].value
+    if unit not in ("week", "month", "year"):
+        return None
+    return Inside(form, Around(unit, words.WHICH[lexemes[k].text])), k + 2

@@ -1,0 +1,96 @@
+"""Walk the lexemes of a text and read the expressions of time in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from transforms.dates import grammar, grammar_ranges, guards
+from transforms.dates import grammar_relative as relative
+from transforms.dates.forms import Bound, Calendar, Form, Inside, PortionOf, Range
+from transforms.dates.grammar_days import Found
+from transforms.dates.lexer import Lexeme, lexemes
+from transforms.dates.numbers import Lexemes
+
+Style = Literal["news", "chat"]
+TRIGGERS = frozenset({
+    "month", "weekday", "weekdays", "unit", "dayword", "part", "season", "decade", "tens", "date", "stamp", "clock",
+    "slash", "quarter", "half", "holiday", "now", "repeat", "ordinal", "oclock", "thousands",
+})  # fmt: skip
+"""Kinds of lexeme without which nothing is an expression of time."""
+PADDING = (Lexeme("end", "", None, -1, -1),) * 8
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A form and where it stands."""
+
+    form: Form
+    start: int
+    end: int
+
+
+def runs(text: str) -> Iterator[list[Lexeme]]:
+    """Stretches of lexemes that a grammar could read, each followed by what ends it."""
+    run: list[Lexeme] = []
+    hit = False
+    for lexeme in lexemes(text):
+        if lexeme.kind:
+            run.append(lexeme)
+            hit = hit or lexeme.kind in TRIGGERS or (lexeme.kind == "number" and len(lexeme.text) in (4, 8))
+            continue
+        if hit:
+            yield [*run, lexeme]
+        if run:
+            run, hit = [], False
+    if hit:
+        yield run
+
+
+def expressions(doc: Doc, *, style: Style) -> Iterator[Placed]:
+    """The expressions of time of a text in order, unresolved, without overlaps."""
+    for run in runs(doc.text):
+        padded = (*run, *PADDING)
+        i = 0
+        while i < len(run):
+            if run[i].kind == "" or run[i].kind == "mark":
+                i += 1
+                continue
+            found = longest(padded, i)
+            if found and found[1] > i and allowed(found, i, padded, doc, style):
+                yield Placed(found[0], run[i].start, padded[found[1] - 1].end)
+                i = found[1]
+            else:
+                i += 1
+
+
+def longest(padded: Lexemes, i: int) -> Found:
+    """The longest expression that starts at a lexeme."""
+    best: Found = None
+    for reader in (
+        grammar_ranges.within_week,
+        grammar_ranges.range_of,
+        grammar_ranges.bound,
+        grammar.now,
+        grammar.point,
+        relative.repeat,
+        relative.duration,
+    ):
+        found = reader(padded, i)
+        if found and (best is None or found[1] > best[1]):
+            best = found
+    return best
+
+
+def allowed(found: tuple[Form, int], i: int, padded: Lexemes, doc: Doc, style: Style) -> bool:
+    """Not one of the words that only look like a date."""
+    form, end = found
+    first = i
+    while isinstance(form, Bound | PortionOf):
+        form, first = (form.of if isinstance(form, Bound) else form.whole), end - 1
+    if isinstance(form, Range | Inside):
+        return True
+    if isinstance(form, Calendar) and style == "chat" and padded[end - 1].kind == "slash":
+        return True
+    return guards.holds(form, first if first == end - 1 else i, end, padded, doc)
