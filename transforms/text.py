@@ -5,6 +5,8 @@ import re
 LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 SURROGATES = re.compile("[\ud800-\udfff]")
+ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
+"""What there is to normalise; most texts hold none of it."""
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -16,6 +18,8 @@ def normalise(text: str) -> str:
     back to the raw text. Normalising twice is normalising once.
     """
     text = text.lstrip(BYTE_ORDER_MARK)
-    text = LINE_BREAKS.sub("\n", text)
-    text = CONTROLS.sub(" ", text)
-    return SURROGATES.sub("\ufffd", text)
+    if ODD.search(text):
+        text = LINE_BREAKS.sub("\n", text)
+        text = CONTROLS.sub(" ", text)
+        text = SURROGATES.sub("\ufffd", text)
+    return text

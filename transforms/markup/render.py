@@ -1,0 +1,54 @@
+"""A page as a reader sees it: one line a block, each with what the markup says of it."""
+
+from dataclasses import dataclass
+
+from transforms.markup.parse import parse
+from transforms.markup.walk import Line, lines
+from transforms.metadata.jsonld import Linked, linked
+from transforms.metadata.page import from_html
+from transforms.records import Block, Markup, Metadata, Span
+
+FEWEST_VISIBLE = 250
+"""A page that shows fewer characters hides its text until a script runs: then hidden elements are read as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The visible text of a page and its blocks."""
+
+    text: str
+    """One line a block; normalised."""
+    blocks: tuple[Block, ...]
+    metadata: Metadata
+    linked: Linked
+    """What the page says of its article in JSON-LD."""
+
+
+def render(html: str) -> Rendered:
+    """The visible text of a page: entities decoded; scripts, styles and hidden elements left out.
+
+    Inline elements are joined as they stand, `<br>` and block elements begin a new line, the cells of a row of data
+    are joined by tabs, list items have no bullet. Any string is a page; broken and deeply nested ones too.
+    """
+    tree = parse(html)
+    found = lines(tree, hidden=False)
+    if sum(len(line.text) for line in found) < FEWEST_VISIBLE:
+        found = lines(tree, hidden=True)
+    known = linked(tree)
+    return Rendered(
+        text="\n".join(line.text for line in found),
+        blocks=placed(found),
+        metadata=from_html(html, tree=tree, known=known),
+        linked=known,
+    )
+
+
+def placed(found: list[Line]) -> tuple[Block, ...]:
+    """The lines as blocks of the text that joins them."""
+    blocks: list[Block] = []
+    start = 0
+    for line in found:
+        span = Span(start, start + len(line.text))
+        blocks.append(Block(span, line.text, markup=Markup(line.tag, line.path, line.link_density)))
+        start = span.end + 1
+    return tuple(blocks)

@@ -1,0 +1,128 @@
+"""Metadata from a page's markup: JSON-LD, meta tags, `<time>`, the canonical link."""
+
+import re
+from collections.abc import Iterable
+
+from selectolax.lexbor import LexborHTMLParser
+
+from transforms.metadata.dates import in_address, stated
+from transforms.metadata.jsonld import Linked, linked
+from transforms.metadata.names import person_names
+from transforms.records import Metadata
+from transforms.vocab.metadata import (
+    AUTHOR_TAGS,
+    DESCRIPTION_TAGS,
+    LANGUAGE_TAGS,
+    OUTLET_TAGS,
+    PUBLISHED_TAGS,
+    TITLE_TAGS,
+    URL_TAGS,
+)
+
+TITLE_SEPARATOR = re.compile(r"\s[|»·•–—-]\s")
+PUBLISHED_PLACES = (
+    "time[itemprop~=datePublished], [itemprop~=datePublished], time[pubdate], time[datetime]",
+    "[class*=publish], [class*=Publish], [class*=date], [class*=Date], [class*=timestamp], [id*=date]",
+)
+"""Where a date of publication stands when no meta tag has it, best first."""
+MOST_PLACES = 12
+LANGUAGE = re.compile(r"^[a-zA-Z]{2}(?=$|[-_])")
+
+
+def from_html(html: str, *, tree: LexborHTMLParser | None = None, known: Linked | None = None) -> Metadata:
+    """What a page states of its article. `tree` and `known` save the work where the caller has them already."""
+    if tree is None:
+        tree = LexborHTMLParser(html)
+    known = known or linked(tree)
+    tags = meta_tags(tree)
+    url = first(known.url, canonical(tree), *values(tags, URL_TAGS))
+    outlet = first(*values(tags, OUTLET_TAGS), known.outlet)
+    return Metadata(
+        url=url if url and url.startswith(("http://", "https://")) else None,
+        outlet=outlet,
+        title=first(known.title, *values(tags, TITLE_TAGS), title_element(tree, outlet=outlet)),
+        authors=authors(known, tags, outlet=outlet),
+        published=published(tree, known, tags, url=url),
+        language=language(tree, known, tags),
+    )
+
+
+def meta_tags(tree: LexborHTMLParser) -> dict[str, list[str]]:
+    """Contents of the meta tags by name or property, in lower case."""
+    found: dict[str, list[str]] = {}
+    for node in tree.css("meta[content]"):
+        attributes = node.attributes
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        content = " ".join((attributes.get("content") or "").split())
+        if name and content:
+            found.setdefault(name.lower().strip(), []).append(content)
+    return found
+
+
+def values(tags: dict[str, list[str]], names: Iterable[str]) -> list[str]:
+    return [content for name in names for content in tags.get(name, ())]
+
+
+def first(*given: str | None) -> str | None:
+    return next((value for value in given if value), None)
+
+
+def description(tree: LexborHTMLParser) -> str | None:
+    """What the page says that it is about."""
+    return first(*values(meta_tags(tree), DESCRIPTION_TAGS))
+
+
+def canonical(tree: LexborHTMLParser) -> str | None:
+    node = tree.css_first("link[rel=canonical][href]")
+    return node.attributes.get("href") if node else None
+
+
+def title_element(tree: LexborHTMLParser, *, outlet: str | None) -> str | None:
+    """The `<title>` without the outlet's name at its end; else the only `<h1>`."""
+    node = tree.css_first("head title") or tree.css_first("title")
+    whole = " ".join((node.text_content or "").split()) if node else ""
+    parts = TITLE_SEPARATOR.split(whole)
+    if len(parts) > 1 and (len(parts[-1].split()) <= 4 or (outlet and parts[-1].casefold() == outlet.casefold())):
+        whole = whole[: whole.rindex(parts[-1])].rstrip(" |»·•–—-")
+    if whole:
+        return whole
+    headings = tree.css("h1")
+    return first(" ".join(headings[0].text(separator=" ").split())) if len(headings) == 1 else None
+
+
+def authors(known: Linked, tags: dict[str, list[str]], *, outlet: str | None) -> tuple[str, ...]:
+    """Who is named as author; the outlet itself only where nobody else is."""
+    for given in (known.authors, values(tags, AUTHOR_TAGS)):
+        found = [name for text in given if not text.startswith(("http", "@")) for name in person_names(text)]
+        own = {(outlet or "").casefold()}
+        people = tuple(dict.fromkeys(name for name in found if name.casefold() not in own))
+        if people:
+            return people
+    return ()
+
+
+def published(tree: LexborHTMLParser, known: Linked, tags: dict[str, list[str]], *, url: str | None) -> str | None:
+    """Day of publication in EDTF, from the first place that states a year."""
+    for text in (known.published, *values(tags, PUBLISHED_TAGS)):
+        value = stated(text) if text else None
+        if value and "X" not in value:
+            return value
+    if url and (value := in_address(url)):
+        return value
+    for place in PUBLISHED_PLACES:
+        for node in tree.css(place)[:MOST_PLACES]:
+            text = node.attributes.get("datetime") or node.attributes.get("content") or (node.text() or "")[:200]
+            value = stated(text)
+            if value and len(value) == len("2024-10-25") and "X" not in value:
+                return value
+    return None
+
+
+def language(tree: LexborHTMLParser, known: Linked, tags: dict[str, list[str]]) -> str | None:
+    """ISO 639-1 code that the page gives itself."""
+    root = tree.css_first("html")
+    for text in (root.attributes.get("lang") if root else None, known.language, *values(tags, LANGUAGE_TAGS)):
+        match = LANGUAGE.match((text or "").strip())
+        if match:
+            return match.group().lower()
+    return None
