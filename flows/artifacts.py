@@ -18,7 +18,9 @@ def show_checks(audited: AuditReport) -> None:
     """Leave the failed checks, or all when none failed, as a table artifact."""
     rows = audited.checks.select(SHOWN).to_pylist()
     failed = [row for row in rows if not row["success"]]
-    create_table_artifact(failed or rows, key="tallywire-checks", description="Failed checks" if failed else "All checks held")
+    create_table_artifact(
+        failed or rows, key="tallywire-checks", description="Failed checks" if failed else "All checks held"
+    )
 
 
 def markdown(summary: Summary) -> str:

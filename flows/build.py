@@ -51,8 +51,8 @@ def build(
     shard failed after its retries, `CheckError` when a critical check failed; the last snapshot then stays.
     """
     settings = Settings(
-        sources=tuple(sources), warehouse=Path(warehouse).absolute(), model=model, workers=workers or os.cpu_count() or 1,
-        full=full, prune_missing=prune_missing, allow_partial=allow_partial,
+        sources=tuple(sources), warehouse=Path(warehouse).absolute(), model=model,
+        workers=workers or os.cpu_count() or 1, full=full, prune_missing=prune_missing, allow_partial=allow_partial,
         keep=KEPT_LABELS | frozenset(keep or ()), text_column=text_column, wait=wait,
     )  # fmt: skip
     place, clock, limits = Warehouse(settings.warehouse), Clock(), Limits()
@@ -104,12 +104,18 @@ def _outcomes(shards: Sequence[Shard], states: Sequence[State], *, allow_partial
     if failed and not allow_partial:
         raise ShardError(
             f"{len(failed)} of {len(shards)} shards failed after {RETRIES} retries: {', '.join(failed[:5])}",
-            hint="run again: the others are done and are not repeated; --allow-partial publishes without the failed ones",
+            hint="run again: what is done is not repeated; --allow-partial publishes without the failed ones",
         )
     return [state.result() for state in states if state.is_completed()]
 
 
-@task(name="process", task_run_name="shard-{shard.key}", retries=RETRIES, retry_delay_seconds=BACK_OFF, cache_policy=NO_CACHE)
+@task(
+    name="process",
+    task_run_name="shard-{shard.key}",
+    retries=RETRIES,
+    retry_delay_seconds=BACK_OFF,
+    cache_policy=NO_CACHE,
+)
 def process_shard(shard: Shard, decided: Plan, pool: Pool) -> Outcome:
     """Clean, annotate and extract one shard in a worker, unless an earlier attempt of this run has done it."""
     target = stages.staging(decided) / "parts" / shard.key
@@ -141,5 +147,3 @@ def publish_snapshot(decided: Plan, summary: Summary, rejects: pa.Table, checks:
     """Make the staged tables the current snapshot, all at once."""
     progress.stage("publishing")
     publish.publish(decided, summary, rejects, checks, clock)
-
-

@@ -77,7 +77,9 @@ def _folder(warehouse: Path) -> Finding:
         with tempfile.TemporaryDirectory(dir=warehouse) as folder:
             (Path(folder) / "link").symlink_to("nowhere")
 
-    return _tried(attempt, f"warehouse {warehouse} can be written", "give --warehouse a folder on a disk with symbolic links")
+    return _tried(
+        attempt, f"warehouse {warehouse} can be written", "give --warehouse a folder on a disk with symbolic links"
+    )
 
 
 def _tried(attempt: Callable[[], None], text: str, advice: str) -> Finding:
@@ -92,7 +94,9 @@ def _room(warehouse: Path) -> Finding:
     place = next(path for path in (warehouse, *warehouse.parents) if path.exists())
     free = shutil.disk_usage(place).free
     sound = free > ROOM_WANTED
-    return Finding("ok" if sound else "warn", f"{free / 1e9:.0f} GB free", "" if sound else "a large build may run out of disk")
+    return Finding(
+        "ok" if sound else "warn", f"{free / 1e9:.0f} GB free", "" if sound else "a large build may run out of disk"
+    )
 
 
 def _prefect() -> Finding:
@@ -103,4 +107,6 @@ def _prefect() -> Finding:
         with urlopen(f"{address}/health", timeout=5):  # noqa: S310  (the address that the user has set)
             return Finding("ok", "the Prefect server answers")
     except (URLError, OSError, ValueError):
-        return Finding("bad", f"PREFECT_API_URL={address} does not answer", "start it: prefect server start; or unset it")
+        return Finding(
+            "bad", f"PREFECT_API_URL={address} does not answer", "start it: prefect server start; or unset it"
+        )

@@ -43,7 +43,7 @@ def started(log: Path) -> Iterator[Callable[[], None]]:
     port = _free_port()
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("wb") as output:
-        server = subprocess.Popen(
+        server = subprocess.Popen(  # noqa: S603  (our own module)
             [sys.executable, "-m", "flows.embedded_server", str(port)],
             stdin=subprocess.PIPE,
             stdout=output,
@@ -106,7 +106,12 @@ def _serve(port: int) -> None:
 
     threading.Thread(target=_end_with_parent, daemon=True).start()
     uvicorn.run(
-        "prefect.server.api.server:create_app", factory=True, host="127.0.0.1", port=port, log_level="error", lifespan="on"
+        "prefect.server.api.server:create_app",
+        factory=True,
+        host="127.0.0.1",
+        port=port,
+        log_level="error",
+        lifespan="on",
     )
 
 

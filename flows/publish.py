@@ -100,7 +100,9 @@ def _count(folder: Path) -> int:
 
 
 def run_row(plan: Plan, summary: Summary, clock: Clock) -> dict[str, object]:
-    seconds = {f"seconds_{name}": clock.seconds.get(name, 0.0) for name in ("read", "process", "resolve", "audit", "publish")}
+    seconds = {
+        f"seconds_{name}": clock.seconds.get(name, 0.0) for name in ("read", "process", "resolve", "audit", "publish")
+    }
     return {
         "run_id": summary.run_id, "status": summary.status, "started": clock.started, "finished": datetime.now(UTC),
         "n_files": summary.n_read, "n_documents": summary.n_documents, "n_new": summary.n_new,

@@ -1,4 +1,4 @@
-"""The stages of a build as plain functions: read, process, resolve, audit, publish. `flows.build` makes tasks of them."""
+"""Reading, and what the stages of a build share: the clock and the folders of one run."""
 
 import time
 from collections.abc import Iterable, Iterator

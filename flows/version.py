@@ -23,7 +23,11 @@ def pipeline() -> str:
     digest = sha256()
     for part in SHAPING:
         place = ROOT / part
-        found = [place] if place.is_file() else sorted(p for p in place.rglob("*") if p.suffix in {".py", ".json", ".yml", ".csv"})
+        found = (
+            [place]
+            if place.is_file()
+            else sorted(p for p in place.rglob("*") if p.suffix in {".py", ".json", ".yml", ".csv"})
+        )
         for path in found:
             digest.update(path.relative_to(ROOT).as_posix().encode())
             digest.update(path.read_bytes())

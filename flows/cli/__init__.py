@@ -75,6 +75,8 @@ def main() -> None:
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
-        complain(f"unexpected {type(error).__name__}: {error}", hint="run `tallywire --debug …` and report the traceback")
+        complain(
+            f"unexpected {type(error).__name__}: {error}", hint="run `tallywire --debug …` and report the traceback"
+        )
         status = 1
     sys.exit(status or 0)

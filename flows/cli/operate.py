@@ -41,7 +41,10 @@ def serve(
     )
 
 
-def doctor(warehouse: WarehouseOption = WAREHOUSE, model: Annotated[str, typer.Option(help="A spaCy pipeline.")] = DEFAULT_MODEL) -> int:
+def doctor(
+    warehouse: WarehouseOption = WAREHOUSE,
+    model: Annotated[str, typer.Option(help="A spaCy pipeline.")] = DEFAULT_MODEL,
+) -> int:
     """Say whether the environment is sound, and what to do if not."""
     from flows.doctor import findings
 

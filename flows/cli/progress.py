@@ -43,7 +43,7 @@ class Lines:
             self._name = name
             err.print(f"{name} …", markup=False)
 
-    def advance(self, documents: int, words: int = 0) -> None:
+    def advance(self, documents: int, words: int = 0) -> None:  # noqa: ARG002  (lines show no speed)
         self._done += documents
         if time.monotonic() - self._said > PLAIN_EVERY:
             self._said = time.monotonic()

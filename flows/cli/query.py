@@ -30,7 +30,9 @@ def sql(
     warehouse: WarehouseOption = WAREHOUSE,
     snapshot: SnapshotOption = None,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to write the answer.")] = Format.table,  # noqa: A002
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="File to write instead of the terminal.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="File to write instead of the terminal.")
+    ] = None,
 ) -> None:
     """Ask the tables in SQL (DuckDB, read-only)."""
     from flows.errors import UsageError
@@ -70,8 +72,7 @@ def _ask(query: str, warehouse: Path, snapshot: str | None) -> "pa.Table":
 def _write(answer: "pa.Table", format_: Format, file: TextIO) -> None:
     rows = answer.to_pylist()
     if format_ is Format.json:
-        for row in rows:
-            file.write(json.dumps(row, ensure_ascii=False, default=str) + "\n")
+        file.writelines(json.dumps(row, ensure_ascii=False, default=str) + "\n" for row in rows)
     elif format_ is Format.csv:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(answer.column_names)

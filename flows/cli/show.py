@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 WANTED = """
 SELECT document_id, title, outlet, url, source_uri, published_edtf, language, skipped, authors
-FROM documents WHERE starts_with(document_id, $wanted) OR ends_with(source_uri, $wanted) OR contains(lower(title), lower($wanted))
+FROM documents
+WHERE starts_with(document_id, $wanted) OR ends_with(source_uri, $wanted) OR contains(lower(title), lower($wanted))
 ORDER BY source_uri
 """
 FIGURES = """
@@ -37,7 +38,10 @@ def show(
     with reader.connect(snapshots.find(Warehouse(warehouse.absolute()), snapshot)) as connection:
         found = _rows(connection, WANTED, wanted=document)
         if not found:
-            raise UsageError(f"no document matches {document!r}", hint="tallywire sql 'SELECT document_id, source_uri, title FROM documents'")
+            raise UsageError(
+                f"no document matches {document!r}",
+                hint="tallywire sql 'SELECT document_id, source_uri, title FROM documents'",
+            )
         if len(found) > 1:
             listed = "; ".join(f"{row['document_id']} {row['source_uri']}" for row in found[:5])
             raise UsageError(f"{len(found)} documents match {document!r}: {listed}", hint="give more of it")
@@ -55,7 +59,13 @@ def _show(connection: "duckdb.DuckDBPyConnection", document: dict[str, Any]) -> 
     for name, value in document.items():
         if value:
             out.print(f"{name:15}{safe('; '.join(value) if isinstance(value, list) else value)}", markup=False)
-    _blocks(_rows(connection, "SELECT label, kept, score, reason, text FROM blocks WHERE document_id = $key ORDER BY position", key=key))
+    _blocks(
+        _rows(
+            connection,
+            "SELECT label, kept, score, reason, text FROM blocks WHERE document_id = $key ORDER BY position",
+            key=key,
+        )
+    )
     _heading("names")
     query = "SELECT name, type, count(*) AS n FROM mentions WHERE document_id = $key GROUP BY ALL ORDER BY n DESC, name"
     for row in _rows(connection, query, key=key):
@@ -64,10 +74,14 @@ def _show(connection: "duckdb.DuckDBPyConnection", document: dict[str, Any]) -> 
     for row in _rows(connection, FIGURES, key=key):
         _figure(row)
     _heading("dates")
-    for row in _rows(connection, "SELECT text, edtf, basis FROM dates WHERE document_id = $key ORDER BY start", key=key):
+    for row in _rows(
+        connection, "SELECT text, edtf, basis FROM dates WHERE document_id = $key ORDER BY start", key=key
+    ):
         out.print(f"  {safe(row['text'])} = {row['edtf'] or 'not fixed'} ({row['basis']})", markup=False)
     _heading("quotes")
-    for row in _rows(connection, "SELECT text, type, speaker FROM quotes WHERE document_id = $key ORDER BY start", key=key):
+    for row in _rows(
+        connection, "SELECT text, type, speaker FROM quotes WHERE document_id = $key ORDER BY start", key=key
+    ):
         out.print(f"  {safe(row['speaker'] or '?')} ({row['type']}): {safe(row['text'])}", markup=False)
 
 
@@ -80,7 +94,11 @@ def _blocks(rows: list[dict[str, Any]]) -> None:
     for row in rows:
         text = safe(row["text"])
         shown = text if len(text) <= BLOCK_WIDTH else f"{text[:BLOCK_WIDTH]}…"
-        out.print(f"{'+' if row['kept'] else '-'} {row['label']:11}{row['score']:.2f} {shown}", style=None if row["kept"] else "dim", markup=False)
+        out.print(
+            f"{'+' if row['kept'] else '-'} {row['label']:11}{row['score']:.2f} {shown}",
+            style=None if row["kept"] else "dim",
+            markup=False,
+        )
 
 
 def _figure(row: dict[str, Any]) -> None:

@@ -54,4 +54,7 @@ def prune(
     place = Warehouse(warehouse.absolute())
     with snapshots.locked(place):
         gone = snapshots.prune(place, keep=keep)
-    out.print(f"removed {len(gone)} snapshot{'' if len(gone) == 1 else 's'}" + "".join(f"\n  {name}" for name in gone), markup=False)
+    out.print(
+        f"removed {len(gone)} snapshot{'' if len(gone) == 1 else 's'}" + "".join(f"\n  {name}" for name in gone),
+        markup=False,
+    )

@@ -20,7 +20,8 @@ WITH named AS (
         PARTITION BY entity_id ORDER BY count(DISTINCT document_id) DESC, length(name) DESC, name) AS rank
     FROM named GROUP BY entity_id, name
 )
-SELECT n.entity_id, b.name, any_value(n.type) AS type, list_sort(list_distinct(list(n.text) || list(n.name))) AS aliases,
+SELECT n.entity_id, b.name, any_value(n.type) AS type,
+    list_sort(list_distinct(list(n.text) || list(n.name))) AS aliases,
     'name' AS basis, count(*) AS n_mentions, count(DISTINCT n.document_id) AS n_documents,
     min(n.published_start) AS first_seen, max(n.published_start) AS last_seen
 FROM named n JOIN best b ON b.entity_id = n.entity_id AND b.rank = 1

@@ -22,7 +22,8 @@ FROM found_quotes WHERE type <> 'indirect' AND len(string_split(text, ' ')) >= {
 
 REPEATS = """
 CREATE TABLE repeats AS
-SELECT left(sha256(kind || first(member_id ORDER BY published_start NULLS LAST, r.document_id, start)), 20) AS repeat_id,
+SELECT
+    left(sha256(kind || first(member_id ORDER BY published_start NULLS LAST, r.document_id, start)), 20) AS repeat_id,
     kind, list(member_id ORDER BY published_start NULLS LAST, r.document_id, start) AS member_ids,
     list(r.document_id ORDER BY published_start NULLS LAST, r.document_id, start) AS document_ids,
     first(member_id ORDER BY published_start NULLS LAST, r.document_id, start) AS earliest_member,

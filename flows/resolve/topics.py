@@ -9,7 +9,8 @@ WITH inside AS (
     FROM (SELECT figure_id, unnest(counted_mention_ids) AS mention_id FROM found_figures) f
     JOIN mentions m USING (mention_id) GROUP BY f.figure_id
 )
-SELECT f.* REPLACE (coalesce(i.entities, []) AS counted_entity_ids) FROM found_figures f LEFT JOIN inside i USING (figure_id);
+SELECT f.* REPLACE (coalesce(i.entities, []) AS counted_entity_ids)
+FROM found_figures f LEFT JOIN inside i USING (figure_id);
 
 CREATE TABLE quotes AS
 SELECT q.* REPLACE (m.entity_id AS speaker_entity_id)
@@ -22,7 +23,8 @@ CREATE TEMP TABLE keyed_claims AS
 SELECT c.* REPLACE (who.entity_id AS claimant_entity_id, whereabouts.entity_id AS place_entity_id),
     f.counted_head, f.counted, f.unit, f.counted_entity_ids, f.low, f.high, f.value,
     CASE WHEN f.counted_head IS NOT NULL THEN
-        left(sha256(f.counted_head || '|' || coalesce(f.unit, '') || '|' || array_to_string(f.counted_entity_ids, ',')), 20)
+        left(sha256(
+            f.counted_head || '|' || coalesce(f.unit, '') || '|' || array_to_string(f.counted_entity_ids, ',')), 20)
     END AS topic
 FROM found_claims c
 LEFT JOIN mentions who ON who.mention_id = c.claimant_mention_id
@@ -38,7 +40,8 @@ SELECT topic AS topic_id, mode(counted ORDER BY counted) AS label, any_value(cou
     count(DISTINCT coalesce(claimant_entity_id, claimant)) AS n_claimants,
     count(DISTINCT coalesce(d.outlet, d.source_uri)) AS n_outlets,
     count(DISTINCT coalesce(claimant_entity_id, claimant)) AS n_origins,
-    min(coalesce(low, value)) AS low, max(coalesce(high, value)) AS high, max(coalesce(high, value)) - min(coalesce(low, value)) AS spread,
+    min(coalesce(low, value)) AS low, max(coalesce(high, value)) AS high,
+    max(coalesce(high, value)) - min(coalesce(low, value)) AS spread,
     coalesce(max(coalesce(low, value)) > min(coalesce(high, value)), false) AS disputed,
     min(as_of_start) AS first_as_of, max(as_of_start) AS last_as_of
 FROM keyed_claims k JOIN documents d USING (document_id)

@@ -1,11 +1,11 @@
 """The folders of a warehouse.
 
-    warehouse/
-      current -> snapshots/ID       the snapshot that readers see
-      snapshots/ID/TABLE/*.parquet  one folder a table, beside manifest.json and review/
-      reports/RUN/index.html        what the checks of a run saw
-      .staging/RUN/                 a run in the making
-      .lock                         held by the build that runs
+warehouse/
+  current -> snapshots/ID       the snapshot that readers see
+  snapshots/ID/TABLE/*.parquet  one folder a table, beside manifest.json and review/
+  reports/RUN/index.html        what the checks of a run saw
+  .staging/RUN/                 a run in the making
+  .lock                         held by the build that runs
 """
 
 from dataclasses import dataclass

@@ -5,6 +5,7 @@ from pathlib import Path
 import duckdb
 
 from schemas.tables import TABLES
+from schemas.views import VIEWS
 
 READING = frozenset({duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN})
 """Kinds of statement that cannot change anything; DESCRIBE, SHOW and SUMMARIZE count as SELECT."""
@@ -23,9 +24,8 @@ def connect(snapshot: Path) -> duckdb.DuckDBPyConnection:
         if files:
             listed = ", ".join(_quoted(path) for path in files)
             connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM read_parquet([{listed}])')  # noqa: S608
-    views = folder / "views.sql"
-    if views.exists():
-        connection.execute(views.read_text(encoding="utf-8"))
+    for name, query in VIEWS.items():
+        connection.execute(f"CREATE VIEW {name} AS {query}")
     connection.execute(f"SET allowed_directories = [{_quoted(str(folder) + '/')}]")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")

@@ -39,7 +39,9 @@ def _make(root: Path) -> None:
     try:
         root.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise WarehouseError(f"{root}: {error.strerror}", hint="give --warehouse a folder that you can write to") from error
+        raise WarehouseError(
+            f"{root}: {error.strerror}", hint="give --warehouse a folder that you can write to"
+        ) from error
 
 
 def current_id(warehouse: Warehouse) -> str | None:

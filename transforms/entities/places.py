@@ -8,7 +8,7 @@ UNKNOWN: dict[str, Any] = dict.fromkeys(("country", "latitude", "longitude", "ge
 
 
 def locate(name: str, type_: EntityType, gazetteer: Gazetteer) -> dict[str, Any]:
-    """Country (ISO 3166-1 alpha-2), degrees, GeoNames id and, for a country, its alpha-3 code; all null when unknown."""
+    """Country (ISO 3166-1 alpha-2), degrees, GeoNames id and a country's alpha-3 code; null where unknown."""
     key = name.casefold().replace(".", "").removeprefix("the ")
     if type_ == "group":
         return UNKNOWN | {"country": gazetteer.demonyms.get(key)}
