@@ -150,6 +150,10 @@ class Figure:
     counted_head: str | None = None
     part_of: Span | None = None
     """Span of the figure that this one is a part of: 500 officers among 12,000 troops."""
+    change_cue: Span | None = None
+    """The word that tells the change: `rose`, `up`, `increase`."""
+    subject: Span | None = None
+    """What the figure is said of, where that is not what is counted: `Ford` in "Ford has 13,000 workers"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +199,8 @@ class Quote:
     speaker: Party | None
     via: tuple[tuple[Role, Party, str | None], ...] = ()
     """Links between the speaker and this outlet, nearest to the speaker first: role, who, cue."""
+    continues: Span | None = None
+    """Span of the quote that this one goes on with after a cue: “A,” he said. “B.”"""
 
 
 @dataclass(frozen=True, slots=True)

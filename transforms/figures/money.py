@@ -1,0 +1,126 @@
+"""Money beside a number: signs and codes before it, words and codes behind it."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from transforms.figures.units import Measure, with_denominator
+from transforms.vocab import money as vocab
+
+
+@cache
+def _sign_pattern() -> re.Pattern[str]:
+    signs = sorted({*vocab.SIGNS, *vocab.CURRENCIES}, key=len, reverse=True)
+    either = "|".join(re.escape(sign).replace(r"\$", r"\s?\$") if len(sign) > 1 else re.escape(sign) for sign in signs)
+    return re.compile(rf"(?<![A-Za-z])(?P<sign>{either}|(?i:{_lower_codes()})\s?\$?|(?i:dollars?))(?P<gap>\s?)$")
+
+
+def _lower_codes() -> str:
+    return r"u\.s\.?|us(?=\s?\$)|hk(?=\s?\$)|c(?=\s?\$)|nzd|usd|mxn|aud|cad|eur|gbp"
+
+
+@cache
+def _scaled_codes() -> re.Pattern[str]:
+    """`MAUD 60`, `30 MUSD`: a code with a scale before it."""
+    return re.compile(rf"(?P<scale>[KMB])(?P<code>{'|'.join(vocab.CURRENCIES)})\b")
+
+
+_SCALE = {"K": 1e3, "M": 1e6, "B": 1e9}
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    words = sorted({*vocab.WORDS, *vocab.SUBUNITS}, key=len, reverse=True)
+    either = "|".join(re.escape(word).replace("\\ ", r"\s") for word in words)
+    codes = "|".join(vocab.CURRENCIES)
+    signs = "|".join(re.escape(sign) for sign in vocab.SIGNS if not sign.isascii() or sign == "$")
+    return re.compile(
+        rf"(?P<gap>\s{{0,2}}|\s?-\s?)(?:(?P<word>(?i:(?:{either})(?:e?s)?))\b(?![-’']\w)|(?P<code>(?:{codes})|(?i:usd|rmb|eur|gbp))(?:=|\b)"
+        rf"|(?P<sign>{signs})(?!\s?[\d.]))"
+    )
+
+
+def before(text: str, start: int) -> Measure | None:
+    """The currency sign or code right before offset `start`."""
+    window = max(0, start - 8)
+    scaled = re.search(_scaled_codes().pattern + r"\s?$", text[window:start])
+    if scaled:
+        code = scaled["code"]
+        return Measure(
+            vocab.CURRENCIES[code], "currency", _SCALE[scaled["scale"]], window + scaled.start(), window + scaled.end(),
+            currency=code, sign=True,
+        )  # fmt: skip
+    match = _sign_pattern().search(text[window:start])
+    if match is None:
+        return None
+    sign = re.sub(r"\s", "", match["sign"])
+    if sign in vocab.SINGLE_LETTERS and match["gap"]:
+        return None
+    code = _code(sign)
+    if code is None:
+        return None
+    return Measure(
+        vocab.CURRENCIES.get(code, code), "currency", 1.0, window + match.start(), window + match.end("sign"),
+        currency=code, sign=True,
+    )  # fmt: skip
+
+
+def _code(sign: str) -> str | None:
+    """The ISO code that a sign, a code or a word stands for."""
+    folded = {"us$": "USD", "u.s$": "USD", "u.s.$": "USD", "hk$": "HKD", "c$": "CAD", "dollar": "USD", "dollars": "USD"}
+    if sign in vocab.SIGNS:
+        return vocab.SIGNS[sign]
+    if sign.rstrip("$").upper() in vocab.CURRENCIES:
+        return sign.rstrip("$").upper()
+    return folded.get(sign.lower())
+
+
+def behind(text: str, end: int) -> Measure | None:
+    """The word, code or sign of money right behind offset `end`, with its denominator."""
+    scaled = re.compile(r"\s?" + _scaled_codes().pattern).match(text, end)
+    if scaled:
+        code = scaled["code"]
+        return Measure(
+            vocab.CURRENCIES[code],
+            "currency",
+            _SCALE[scaled["scale"]],
+            scaled.start("scale"),
+            scaled.end(),
+            currency=code,
+        )
+    match = _word_pattern().match(text, end)
+    if match is None:
+        return None
+    found = _behind(text, match)
+    return with_denominator(text, found) if found else None
+
+
+def _behind(text: str, match: re.Match[str]) -> Measure | None:
+    attached = match["gap"].strip() == "-" or not match["gap"]
+    if match["word"]:
+        word = re.sub(r"\s", " ", match["word"].lower())
+        known = next((w for w in (word, word.removesuffix("s"), word.removesuffix("es")) if w in vocab.WORDS), None)
+        part = next((w for w in (word, word.removesuffix("s")) if w in vocab.SUBUNITS), None)
+        start, end = match.start("word"), match.end()
+        if part:
+            name, currency, factor = vocab.SUBUNITS[part]
+            return Measure(name, "currency", factor, start, end, currency=currency, attached=attached)
+        if known is None or known in vocab.WEAK_WORDS and not text[: match.start()][-1:].isalnum():
+            return None
+        code = vocab.WORDS[known]
+        return Measure(vocab.CURRENCIES.get(code, code), "currency", 1.0, start, end, currency=code, attached=attached)
+    sign = match["code"] or match["sign"]
+    code = _code(sign.rstrip("=")) or vocab.WORDS.get(sign.lower())
+    if code is None:
+        return None
+    start = match.start("code") if match["code"] else match.start("sign")
+    return Measure(vocab.CURRENCIES.get(code, code), "currency", 1.0, start, match.end(), currency=code)
+
+
+def merged(sign: Measure | None, word: Measure | None) -> Measure | None:
+    """`$15 USD`, `$31.20 US`, `$10 dollars`: what stands on both sides of the number, as one unit."""
+    if sign is None or word is None or word.dimension != "currency":
+        return sign or word
+    if word.currency == sign.currency or sign.currency == "USD":
+        return replace(word, start=sign.start, sign=True)
+    return sign

@@ -1,0 +1,147 @@
+"""From numbers to readings: each number with its sign of money, its scale letter and its unit."""
+
+import re
+from dataclasses import dataclass, replace
+
+from schemas.vocabulary import Modifier
+from transforms.figures import money, units
+from transforms.figures.numbers import Number, NumberForm
+from transforms.figures.units import Measure
+from transforms.figures.words import Words
+from transforms.vocab.numbers import COUNT_SUFFIXES, MONEY_SUFFIXES, SCALES
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number being read. `left`/`right` reach over currency, unit and denominator; `first`/`last` are tokens."""
+
+    start: int
+    end: int
+    value: float | None
+    low: float | None
+    high: float | None
+    form: NumberForm
+    left: int
+    right: int
+    first: int
+    last: int
+    unit: Measure | None = None
+    scaled: bool = False
+    modifier: Modifier = "exact"
+    spread: str = ""
+    """What joins the two ends of a range: between, from, to or a dash."""
+
+
+_LETTER = re.compile(r"\s?([mMbBtT])(?![\w²³/])")
+_AFTER_CODE = re.compile(r"\s(million|billion|trillion|thousand|mln|bn|m)\b", re.IGNORECASE)
+_PREFIXES = re.compile(
+    r"(?:^|[\s(])(?:sub|minus|plus|to|mid|under|over|near|about|from|and|or|pre|non)-$", re.IGNORECASE
+)
+_OF_THEIRS = re.compile(r"\s+of\s+(?:its|their|his|her|our|the|those|these)\b")
+
+
+def readings(words: Words, numbers: tuple[Number, ...]) -> list[Reading]:
+    """A reading for each number that stands on its own feet: not glued to letters that are no unit."""
+    found = []
+    for number in numbers:
+        reading = _reading(words, number)
+        if reading is not None:
+            found.append(reading)
+    return found
+
+
+def _reading(words: Words, number: Number) -> Reading | None:
+    text = words.text
+    sign = money.before(text, number.start) if number.form in ("digits", "fraction") or number.scaled else None
+    if sign is None and not _free(text, number.start):
+        return None
+    number = _with_letter(words, number, sign)
+    unit, right = _unit(text, number, sign)
+    scale = _AFTER_CODE.match(text, unit.end) if unit and unit.currency and not unit.sign else None
+    if scale and not number.scaled and unit and number.value is not None:
+        word = scale[1].lower()
+        number = _times(number, number.end, SCALES.get(word) or MONEY_SUFFIXES[word])
+        right = scale.end()
+    if right == number.end and _glued(text, right):
+        return None
+    if unit is not None and unit.factor in (1e3, 1e6, 1e9) and unit.currency and unit.name not in ("cent",):
+        number, unit = _times(number, number.end, unit.factor), replace(unit, factor=1.0)
+    left = sign.start if sign else number.start
+    return Reading(
+        number.start, number.end, number.value, number.low, number.high, number.form, left, max(right, number.end),
+        words.at(number.start), words.at(number.end - 1), unit, number.scaled,
+    )  # fmt: skip
+
+
+def _free(text: str, start: int) -> bool:
+    """Is the number's start clear of letters, digits and name-like hyphens?"""
+    if start == 0:
+        return True
+    before = text[start - 1]
+    if before in "-‐–/":
+        if start > 1 and text[start - 2].isalpha():
+            return before == "-" and _PREFIXES.search(text[max(0, start - 8) : start]) is not None
+        return before != "/" or not text[start - 2 : start - 1].isalnum()
+    return (
+        not (before.isalnum() or before in "_#@&.:’'") or before in "’'" and not text[start - 2 : start - 1].isalnum()
+    )
+
+
+def _glued(text: str, end: int) -> bool:
+    """Letters written against the digits that are no unit make a name of them: 24703L202, 5G, 13F."""
+    follows = text[end : end + 1]
+    if follows.isalnum() or follows == "_":
+        return True
+    return follows == "-" and re.match(r"-[A-Z]+\d|-\d+[A-Za-z]", text[end:]) is not None
+
+
+def _times(number: Number, end: int, factor: float) -> Number:
+    def by(value: float | None) -> float | None:
+        return None if value is None else float(f"{value * factor:.15g}")
+
+    return replace(number, end=end, value=by(number.value), low=by(number.low), high=by(number.high), scaled=True)
+
+
+def _with_letter(words: Words, number: Number, sign: Measure | None) -> Number:
+    """The number with a letter that stands for its scale: $8M, 12.3m tonnes, 35m of its devices, 8 B people."""
+    match = _LETTER.match(words.text, number.end) if number.form == "digits" and not number.scaled else None
+    if match is None:
+        return number
+    letter, end = match[1], match.end()
+    tight = match.start(1) == number.end
+    if sign is not None and (tight or letter in "MB"):
+        return _times(number, end, MONEY_SUFFIXES[letter])
+    if money.behind(words.text, end) is not None and tight:
+        return _times(number, end, MONEY_SUFFIXES[letter])
+    if letter not in COUNT_SUFFIXES or not (tight or letter in "MB"):
+        return number
+    if _OF_THEIRS.match(words.text, end) or units.behind(words.text, end) is not None or _plural_behind(words, end):
+        return _times(number, end, COUNT_SUFFIXES[letter])
+    return number
+
+
+def _plural_behind(words: Words, end: int) -> bool:
+    """Does a plural noun follow, adjectives and the like aside?"""
+    i = words.at(end) + 1
+    for j in range(i, min(i + 4, len(words.words))):
+        if words.tags[j] in ("NNS", "NNPS"):
+            return True
+        if words.pos[j] not in ("ADJ", "NOUN", "PROPN", "CCONJ"):
+            return False
+    return False
+
+
+def _unit(text: str, number: Number, sign: Measure | None) -> tuple[Measure | None, int]:
+    """The unit and where it ends; money before the number wins over what follows it."""
+    word = money.behind(text, number.end)
+    if sign is not None:
+        both = money.merged(sign, word)
+        assert both is not None
+        abroad = re.compile(r"\s(?:US|U\.S\.)(?=[\s,.)]|$)").match(text, number.end)
+        if both is not sign:
+            return both, both.end
+        end = abroad.end() if abroad else number.end
+        full = units.with_denominator(text, sign, end)
+        return full, full.end if full.per else end
+    unit = word or units.behind(text, number.end)
+    return unit, unit.end if unit else number.end

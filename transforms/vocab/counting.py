@@ -1,0 +1,43 @@
+"""Nouns that stand for a number, words that label one, and what turns a number into a name."""
+
+NUMBER_NOUNS: frozenset[str] = frozenset({
+    "number", "total", "estimate", "figure", "count", "tally", "toll", "sum", "amount", "majority", "minority",
+    "average", "rest", "range", "maximum", "minimum", "lot", "handful", "population", "strength", "level", "quota",
+    "contingent", "batch", "wave", "equivalent", "bulk", "percentage", "share", "proportion", "portion", "record",
+})  # fmt: skip
+"""Nouns whose `of` names what is counted: "the number of troops", "an estimate of 3,000"."""
+
+LABELS: frozenset[str] = frozenset({
+    "no.", "no", "nos.", "number", "page", "p.", "pp.", "chapter", "section", "figure", "fig.", "table", "line", "verse",
+    "room", "gate", "flight", "channel", "highway", "route", "article", "act", "phase", "stage", "category", "version",
+    "level", "grade", "class", "tier", "game", "row", "unit", "part", "step", "question", "rule", "law", "item",
+    "vol.", "volume", "issue", "episode", "season", "round", "week", "day", "group", "type", "model", "series", "apollo",
+    "interstate", "junction", "exit", "building", "block", "district", "ward", "precinct", "zone", "area", "sector",
+    "platform", "terminal", "pier", "hole", "lane", "runway", "squadron", "protocol", "resolution", "paragraph",
+    "clause", "schedule", "appendix", "annex", "annexe", "exhibit", "windows", "formula", "covid", "top", "studio",
+    "bus", "train", "lot", "suite", "apt", "apartment", "box", "bay", "unit", "chapter", "title", "proposition", "prop",
+})  # fmt: skip
+"""Nouns that a number behind them only labels: "Section 427", "category 4", "Game 2"."""
+
+STREETS: frozenset[str] = frozenset({
+    "street", "st", "st.", "avenue", "ave", "ave.", "road", "rd", "rd.", "lane", "ln", "drive", "dr", "dr.",
+    "boulevard", "blvd", "blvd.", "way", "highway", "place", "square", "court", "terrace", "crescent", "parkway",
+    "plaza", "row", "close",
+})  # fmt: skip
+
+YEAR_LEADS: frozenset[str] = frozenset({
+    "in", "since", "by", "until", "till", "from", "of", "during", "after", "before", "through", "for", "late", "early",
+    "mid", "year", "fiscal", "to", "circa", "the", "this", "its", "their", "his", "her", "spring", "summer", "autumn",
+    "fall", "winter", "christmas", "election", "and", "on", "around", "between", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december", "last", "first", "a",
+    "beyond", "into", "throughout", "than", "-", "–", "/", "(", ",", "©", "copyright", "or", "'s", "’s", "at", "that",
+})  # fmt: skip
+
+MONTH = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|"
+    r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
+"""A month's name or short form, for the guard around calendar dates."""
+
+COLLECTIVES: frozenset[str] = frozenset({"people", "person", "personnel", "staff", "police", "cattle", "troops"})
+"""Nouns that count in a form of their own."""
