@@ -1,0 +1,124 @@
+"""Publish, go back, prune, heal: what `current` shows at every step."""
+
+import multiprocessing
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+
+from flows.errors import SnapshotNotFound, WarehouseBusy, WarehouseError
+from flows.resolve.tables import write_table
+from flows.warehouse import manifest, snapshots
+from flows.warehouse.layout import Warehouse
+from flows.warehouse.manifest import Manifest
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Warehouse:
+    return Warehouse(tmp_path / "warehouse")
+
+
+def publish(place: Warehouse, name: str, rows: int = 1, *, parent: str | None = None) -> Path:
+    staged = place.staging(name) / "tables"
+    write_table(pa.table({"name": [name] * rows}), staged / "documents")
+    created = f"2026-01-01T00:00:00.{len(list(place.snapshots.glob('*'))):06d}+00:00"
+    described = Manifest(name, parent, created, "0.1.0+0", "model", {}, manifest.list_files(staged))
+    return snapshots.publish(place, staged, described)
+
+
+def seen(place: Warehouse) -> list[str]:
+    import pyarrow.parquet as pq
+
+    return pq.read_table(place.current / "documents")["name"].to_pylist()
+
+
+def test_nothing_is_published_yet(place: Warehouse) -> None:
+    assert snapshots.current_id(place) is None
+    with pytest.raises(SnapshotNotFound, match="nothing is published"):
+        snapshots.find(place)
+
+
+def test_the_newest_is_current_and_the_earlier_stays(place: Warehouse) -> None:
+    publish(place, "a1")
+    publish(place, "b2", rows=2, parent="a1")
+    assert seen(place) == ["b2", "b2"]
+    assert [m.snapshot_id for m in snapshots.history(place)] == ["a1", "b2"]
+    assert snapshots.find(place, "a").name == "a1"
+
+
+def test_publishing_the_same_snapshot_again_only_links_it(place: Warehouse) -> None:
+    publish(place, "a1")
+    publish(place, "b2")
+    publish(place, "a1")
+    assert seen(place) == ["a1"]
+
+
+def test_rollback_and_prune(place: Warehouse) -> None:
+    for name in ("a1", "b2", "c3"):
+        publish(place, name)
+    assert snapshots.rollback(place, "a1") == "a1"
+    assert seen(place) == ["a1"]
+    assert snapshots.prune(place, keep=2) == ["b2"]
+    assert [m.snapshot_id for m in snapshots.history(place)] == ["a1", "c3"]
+    assert snapshots.prune(place, keep=1) == ["c3"]
+    assert seen(place) == ["a1"]
+
+
+@pytest.mark.parametrize("wanted", ["z", "", "a1x"])
+def test_an_id_must_name_one_snapshot(place: Warehouse, wanted: str) -> None:
+    publish(place, "a1")
+    publish(place, "a2")
+    with pytest.raises(SnapshotNotFound):
+        snapshots.find(place, wanted or "a")
+
+
+def test_heal_clears_what_a_crash_left_but_keeps_the_staging_that_is_resumed(place: Warehouse) -> None:
+    publish(place, "a1")
+    (place.snapshots / "half").mkdir()
+    for left in (place.staging("old"), place.staging("mine"), place.snapshots / ".x.gone"):
+        left.mkdir(parents=True)
+    snapshots.heal(place, run_id="mine")
+    assert sorted(p.name for p in place.snapshots.iterdir()) == ["a1"]
+    assert [p.name for p in (place.root / ".staging").iterdir()] == ["mine"]
+    assert seen(place) == ["a1"]
+
+
+def test_a_second_writer_is_told_to_wait(place: Warehouse) -> None:
+    with snapshots.locked(place), pytest.raises(WarehouseBusy, match="another build"), snapshots.locked(place):
+        pass
+
+
+def _hold(root: Path, ready: "multiprocessing.synchronize.Event") -> None:
+    with snapshots.locked(Warehouse(root)):
+        ready.set()
+        multiprocessing.Event().wait()
+
+
+def test_the_lock_of_a_killed_process_is_free(place: Warehouse) -> None:
+    context = multiprocessing.get_context("spawn")
+    ready = context.Event()
+    holder = context.Process(target=_hold, args=(place.root, ready))
+    holder.start()
+    assert ready.wait(30)
+    with pytest.raises(WarehouseBusy), snapshots.locked(place):
+        pass
+    holder.kill()
+    holder.join()
+    with snapshots.locked(place):
+        pass
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"schema_version": 99}', '{"schema_version": 1}'])
+def test_a_broken_manifest_is_refused_with_advice(place: Warehouse, text: str) -> None:
+    folder = publish(place, "a1")
+    (folder / manifest.NAME).write_text(text)
+    with pytest.raises(WarehouseError) as caught:
+        manifest.read(folder)
+    assert caught.value.hint
+
+
+def test_the_manifest_counts_and_sums_every_file(place: Warehouse) -> None:
+    described = manifest.read(publish(place, "a1", rows=3))
+    (file,) = described.tables["documents"]
+    assert (file.path, file.rows, described.rows("documents")) == ("documents/part-0.parquet", 3, 3)
+    assert len(file.sha256) == 64

@@ -1,0 +1,47 @@
+"""Stretches cover the clean text block by block; no sentence runs over a block's end."""
+
+import pytest
+from spacy.language import Language
+
+from transforms.annotate import stretches, tokenise
+from transforms.records import CleanText, Piece, Span
+
+
+def clean(*blocks: str) -> CleanText:
+    spans, start = [], 0
+    for position, block in enumerate(blocks):
+        spans.append((position, Span(start, start + len(block))))
+        start += len(block) + 2
+    text = "\n\n".join(blocks)
+    return CleanText(text, (Piece(Span(0, len(text)), Span(0, len(text)), True),), tuple(spans))
+
+
+@pytest.mark.parametrize(
+    ("lengths", "size", "expected"),
+    [
+        ((5, 5), 100, [(0, 12)]),
+        ((5, 5), 6, [(0, 5), (7, 12)]),
+        ((25,), 10, [(0, 10), (10, 20), (20, 25)]),
+        ((3, 25, 3), 10, [(0, 3), (5, 15), (15, 25), (25, 35)]),
+        ((), 10, []),
+    ],
+)
+def test_stretches_are_short_and_lose_nothing(
+    lengths: tuple[int, ...], size: int, expected: list[tuple[int, int]]
+) -> None:
+    text = clean(*("x" * length for length in lengths))
+    found = [(s.span.start, s.span.end) for s in stretches(text, size=size)]
+    covered = {i for start, end in found for i in range(start, end)}
+    assert all(i in covered for _, block in text.blocks for i in range(block.start, block.end))
+    assert all(end - start <= size for start, end in found)
+    if lengths != (3, 25, 3):
+        assert found == expected
+
+
+def test_a_sentence_ends_with_its_block(nlp: Language) -> None:
+    text = clean("Floods hit the valley", "Nobody knows how many people were hurt. Rescuers are still searching.")
+    (stretch,) = stretches(text)
+    doc = nlp(tokenise(nlp, text, stretch))
+    found = [s.text.strip() for s in doc.sents]
+    assert found[0] == "Floods hit the valley"
+    assert len(found) == 3
