@@ -1,4 +1,4 @@
-"""The edges of a name: what the model took in that is not part of it."""
+"""The edges of a name: what was taken in that is not part of it."""
 
 from dataclasses import replace
 from typing import Final
@@ -7,28 +7,29 @@ from transforms.mentions.view import Draft, View
 from transforms.vocab.titles import TITLES
 
 _OPENERS: Final = frozenset(
-    {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"}
+    ("the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "and", "of")
 )
-_POSSESSIVES: Final = frozenset({"'s", "’s", "'", "’", "´s", "`s"})
+_POSSESSIVES: Final = frozenset({"'s", "’s", "'", "’", "´s", "`s", "s'"})
 _MARKS: Final = frozenset("\"“”‘’'`.,:;!?-–—/()[]{}*•|…")
+_CLOSERS: Final = frozenset({"and", "of", "for", "the", "in", "or", "to", "s", "against", "at", "by", "from"})
 
 
 def trimmed(draft: Draft, seen: View) -> Draft | None:
-    """The draft without articles, possessives and marks at its edges; `None` when nothing is left."""
+    """The draft without articles, possessives, loose links and marks at its edges; `None` when nothing is left."""
     first, last = draft.first, draft.last
-    while first < last and (
-        seen.lowers[first] in _OPENERS or seen.words[first] in _MARKS or seen.words[first].isspace()
-    ):
-        if seen.lowers[first] in _OPENERS and seen.capital[first] and not seen.opens[first] and not seen.loud[first]:
-            break
+    while first < last and (seen.lowers[first] in _OPENERS or _is_mark(seen.words[first])):
         first += 1
     while first < last and (
-        seen.lowers[last - 1] in _POSSESSIVES or seen.words[last - 1] in _MARKS or seen.words[last - 1].isspace()
+        seen.lowers[last - 1] in _POSSESSIVES or seen.words[last - 1] in _CLOSERS or _is_mark(seen.words[last - 1])
     ):
         last -= 1
     if first == last:
         return None
     return draft if (first, last) == (draft.first, draft.last) else replace(draft, first=first, last=last)
+
+
+def _is_mark(word: str) -> bool:
+    return word in _MARKS or word.isspace()
 
 
 def untitled(draft: Draft, seen: View) -> Draft:

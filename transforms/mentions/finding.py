@@ -1,21 +1,61 @@
 """From a parsed document to its mentions."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
 from spacy.tokens import Doc
 
 from transforms.mentions import model
-from transforms.mentions.edges import trimmed, untitled
-from transforms.mentions.evidence import typed
+from transforms.mentions.bodies import Run, bodies
+from transforms.mentions.chunks import chunks
+from transforms.mentions.edges import untitled
+from transforms.mentions.events import elections
 from transforms.mentions.fullest import fullest
+from transforms.mentions.typing import typed
 from transforms.mentions.view import Draft, View, view
 from transforms.records import Gazetteer, Mention, Span
+
+MISSED: Final = 2.0
+"""Weight from which a run of capitals that the model did not name is a name. Measured on the benchmark."""
 
 
 def find(doc: Doc, *, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The names of a document in order, none overlapping another."""
     seen = view(doc)
-    drafts = [kept for draft in model.drafts(doc) if (kept := trimmed(draft, seen))]
-    drafts = [untitled(typed(draft, seen, gazetteer), seen) for draft in drafts]
-    return _mentions(doc.text, drafts, seen)
+    runs = chunks(seen, gazetteer)
+    firm = _apart(elections(seen), bodies(runs, seen, gazetteer))
+    drafts = _apart(firm, _grown(model.drafts(doc, seen), runs, seen))
+    missed = [Draft(first, last, "other", basis="missed") for first, last in runs if not seen.loud[first]]
+    drafts = _apart(drafts, missed)
+    kept = [d for d, weight in typed(drafts, seen, gazetteer) if d.basis != "missed" or weight >= MISSED]
+    return _mentions(doc.text, [untitled(d, seen) for d in kept if d.type != "other"], seen)
+
+
+def _apart(first: Sequence[Draft], second: Sequence[Draft]) -> list[Draft]:
+    """Both lists in order; of those that overlap, the ones of the first list."""
+    taken = {i for draft in first for i in range(draft.first, draft.last)}
+    free = [draft for draft in second if taken.isdisjoint(range(draft.first, draft.last))]
+    return sorted([*first, *free], key=lambda draft: draft.first)
+
+
+def _grown(drafts: list[Draft], runs: list[Run], seen: View) -> list[Draft]:
+    """The model's names, each as long as the run of capitals that it is a part of."""
+    held = {i: (first, last) for first, last in runs for i in range(first, last)}
+    taken: dict[int, int] = {}
+    for number, draft in enumerate(drafts):
+        taken |= dict.fromkeys(range(draft.first, draft.last), number)
+    result = []
+    for number, draft in enumerate(drafts):
+        first, last = draft.first, draft.last
+        left, right = held.get(first, (first, last))[0], held.get(last - 1, (first, last))[1]
+        if left < first and all(i not in taken for i in range(left, first)):
+            first = left
+        if right > last and all(i not in taken for i in range(last, right)):
+            last = right
+        grown = (first, last) != (draft.first, draft.last)
+        result.append(replace(draft, first=first, last=last, basis="whole run") if grown else draft)
+    return result
 
 
 def _mentions(text: str, drafts: list[Draft], seen: View) -> tuple[Mention, ...]:

@@ -6,6 +6,25 @@ from typing import Final
 from spacy.tokens import Doc
 
 from schemas.vocabulary import EntityType
+from transforms.vocab.people import FUNCTION_WORDS
+
+TYPES: Final[dict[str, EntityType]] = {
+    "PERSON": "person",
+    "NORP": "group",
+    "FAC": "place",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "PRODUCT": "product",
+    "EVENT": "event",
+    "WORK_OF_ART": "work",
+    "LAW": "law",
+}
+"""OntoNotes labels of names; those of numbers, dates and languages are no names here."""
+
+LOUD_SHARE: Final = 0.75
+"""Share of the longer words with a capital from which a sentence is a headline in title case."""
+LOUD_WORDS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +36,8 @@ class Draft:
     type: EntityType
     basis: str = "model"
     role: str | None = None
+    firm: bool = False
+    """A rule of the language gave the type: evidence of the context does not change it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,54 +49,91 @@ class View:
     tags: list[str]
     starts: list[int]
     """Where each token starts in the text."""
+    glued: list[bool]
+    """No space stands before the token."""
     opens: list[bool]
     """The token is the first word of its sentence or block."""
-    capital: list[bool]
-    """The token starts with a capital letter."""
     loud: list[bool]
-    """The token stands in a line or sentence in title case or in capitals, where a capital says nothing."""
-    heads: list[int]
-    deps: list[str]
+    """The token stands in a sentence in title case or in capitals, where a capital says nothing."""
+    model: list[EntityType | None]
+    """The type of the model's name that holds the token."""
+    named: list[bool]
+    """The token is written as a name: with a capital that its place does not explain."""
 
     def text(self, first: int, last: int) -> str:
-        return " ".join(self.words[first:last])
-
-
-LOUD_SHARE: Final = 0.75
-"""Share of the longer words with a capital from which a sentence is a headline in title case."""
-LOUD_WORDS: Final = 4
+        """The words of a stretch, glued as they are in the text."""
+        return "".join(
+            word if glued else f" {word}"
+            for word, glued in zip(self.words[first:last], self.glued[first:last], strict=True)
+        ).strip()
 
 
 def view(doc: Doc) -> View:
     """Read a parsed document."""
     words = [token.text for token in doc]
-    capital = [word[0].isupper() for word in words]
-    opens, loud = _sentences(doc, words, capital)
+    tags = [token.tag_ for token in doc]
+    lowers = [word.lower() for word in words]
+    starts = [token.idx for token in doc]
+    model: list[EntityType | None] = [None] * len(words)
+    for ent in doc.ents:
+        kind = TYPES.get(ent.label_)
+        if kind is not None:
+            model[ent.start : ent.end] = [kind] * (ent.end - ent.start)
+    bounds = [i for i, token in enumerate(doc) if token.is_sent_start or (i and "\n" in words[i - 1])]
+    opens, loud = _sentences(words, bounds)
     return View(
         words=words,
-        lowers=[word.lower() for word in words],
-        tags=[token.tag_ for token in doc],
-        starts=[token.idx for token in doc],
+        lowers=lowers,
+        tags=tags,
+        starts=starts,
+        glued=[i > 0 and starts[i] == starts[i - 1] + len(words[i - 1]) for i in range(len(words))],
         opens=opens,
-        capital=capital,
         loud=loud,
-        heads=[token.head.i for token in doc],
-        deps=[token.dep_ for token in doc],
+        model=model,
+        named=_named(words, lowers, tags, opens, loud, model),
     )
 
 
-def _sentences(doc: Doc, words: list[str], capital: list[bool]) -> tuple[list[bool], list[bool]]:
+def _sentences(words: list[str], bounds: list[int]) -> tuple[list[bool], list[bool]]:
     """Which tokens open a sentence, and which stand in one whose capitals say nothing."""
     count = len(words)
     opens, loud = [False] * count, [False] * count
-    bounds = [i for i, token in enumerate(doc) if token.is_sent_start or (i and "\n" in words[i - 1])]
     for first, last in zip(bounds, [*bounds[1:], count], strict=True):
         opening = True
-        longer = [i for i in range(first, last) if len(words[i]) > 3 and words[i].isalpha()]
-        raised = sum(capital[i] for i in longer)
+        longer = [words[i] for i in range(first, last) if len(words[i]) > 3 and words[i].isalpha()]
+        raised = sum(word[0].isupper() for word in longer)
         loudly = len(longer) >= LOUD_WORDS and raised >= LOUD_SHARE * len(longer)
         for i in range(first, last):
             loud[i] = loudly
             if opening and any(letter.isalnum() for letter in words[i]):
                 opens[i], opening = True, False
     return opens, loud
+
+
+def _named(
+    words: list[str],
+    lowers: list[str],
+    tags: list[str],
+    opens: list[bool],
+    loud: list[bool],
+    model: list[EntityType | None],
+) -> list[bool]:
+    """A capital names where nothing else explains it; where something does, the word must be known as a name."""
+    raised = [word[0].isupper() or (word[0].isdigit() and any(c.isupper() for c in word)) for word in words]
+    free = {
+        words[i]
+        for i in range(len(words))
+        if raised[i] and not opens[i] and not loud[i] and tags[i].startswith("NNP") and lowers[i] not in FUNCTION_WORDS
+    }
+    result = []
+    for i, word in enumerate(words):
+        if not raised[i]:
+            result.append(False)
+        elif loud[i]:
+            result.append(model[i] is not None or word in free)
+        elif opens[i]:
+            known = model[i] is not None or word in free or tags[i].startswith("NNP")
+            result.append(known and lowers[i] not in FUNCTION_WORDS)
+        else:
+            result.append(lowers[i] not in FUNCTION_WORDS or (model[i] is not None and tags[i].startswith("NNP")))
+    return result

@@ -1,0 +1,96 @@
+"""Runs of words written as names, before anyone asks what they name."""
+
+from typing import Final
+
+from transforms.mentions.view import View
+from transforms.names import key
+from transforms.records import Gazetteer
+from transforms.vocab.people import NOT_NAMES
+from transforms.vocab.titles import TITLES
+
+_FOREIGN: Final = """
+de del della delle dei degli di da do dos das du des d' l' la le les et pour per à für und der den van von zu zur bin ibn
+ben bint al el ul ni na y e ter ten af av voor til och og i
+"""
+FOREIGN_LINKS: Final = frozenset(_FOREIGN.split())
+"""Small words of other languages that stand inside names and hardly ever between two in English text."""
+
+_PREFIXES: Final = frozenset({"al", "el", "ul", "an", "ash", "as", "at", "ar"})
+
+
+def chunks(seen: View, gazetteer: Gazetteer) -> list[tuple[int, int]]:
+    """Maximal runs of named words with their hyphens and foreign links; titles and demonyms stand apart."""
+    found: list[tuple[int, int]] = []
+    i, count = 0, len(seen.words)
+    while i < count:
+        if not seen.named[i] or seen.lowers[i].rstrip(".") in NOT_NAMES:
+            i += 1
+            continue
+        demonym = _demonym(i, seen, gazetteer)
+        if demonym:
+            found.append((i, i + demonym))
+            i += demonym
+            continue
+        last = i + 1
+        while last < count and (step := _step(last, seen, gazetteer)):
+            last += step
+        found.append((_prefixed(i, seen), last))
+        i = last
+    return found
+
+
+def _demonym(i: int, seen: View, gazetteer: Gazetteer) -> int:
+    """Tokens of the demonym that starts here, 0 for none."""
+    pair = f"{seen.lowers[i]} {seen.lowers[i + 1]}" if i + 1 < len(seen.words) else ""
+    if pair in gazetteer.demonyms and seen.words[i + 1][0].isupper():
+        return 2
+    return 1 if seen.lowers[i] in gazetteer.demonyms else 0
+
+
+def _step(i: int, seen: View, gazetteer: Gazetteer) -> int:
+    """How many tokens from here on go on with the run: 0 ends it."""
+    if "\n" in seen.words[i]:
+        return 0
+    if seen.named[i]:
+        bare = seen.lowers[i].rstrip(".")
+        ends = bare in TITLES or bare in NOT_NAMES or seen.opens[i] or _demonym(i, seen, gazetteer)
+        return 0 if ends and not (seen.glued[i] and seen.words[i - 1] == "-") else 1
+    after = i + 1
+    if after >= len(seen.words):
+        return 0
+    if seen.words[i] == "-" and seen.glued[i] and seen.glued[after]:
+        return 2 if seen.named[after] or (seen.model[i] and seen.model[i] == seen.model[after]) else 0
+    if seen.words[i] == "&" and seen.named[after]:
+        return 2
+    if seen.lowers[i] in FOREIGN_LINKS and seen.words[i].islower():
+        if seen.named[after]:
+            return 2
+        if after + 1 < len(seen.words) and seen.lowers[after] in FOREIGN_LINKS and seen.named[after + 1]:
+            return 3
+        if after + 1 < len(seen.words) and seen.words[after] == "-" and seen.named[after + 1]:
+            return 3
+        return 0
+    return 1 if not seen.words[i].isascii() and seen.words[i].isalpha() and seen.lowers[after] in FOREIGN_LINKS else 0
+
+
+def _prefixed(first: int, seen: View) -> int:
+    """Where the run starts with the article that is glued to it: al-Shabaab."""
+    if first >= 2 and seen.words[first - 1] == "-" and seen.glued[first] and seen.lowers[first - 2] in _PREFIXES:
+        return first - 2
+    return first
+
+
+def known(name: str, gazetteer: Gazetteer) -> bool:
+    """Is this the name of a country, people, city, region, body or outlet?"""
+    form = key(name)
+    return any(
+        form in table
+        for table in (
+            gazetteer.countries,
+            gazetteer.demonyms,
+            gazetteer.cities,
+            gazetteer.regions,
+            gazetteer.organisations,
+            gazetteer.outlets,
+        )
+    )
