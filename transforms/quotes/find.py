@@ -1,20 +1,28 @@
 """All reported speech of a text: words in marks and clauses under cues, joined where they overlap."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from schemas.vocabulary import QuoteType
 from transforms.quotes import marks
-from transforms.quotes.direct import Spoken, spoken
+from transforms.quotes.direct import STOPS, Spoken, spoken
 from transforms.quotes.frames import Frame, frames
 from transforms.quotes.grammar import Grammar, read
 from transforms.quotes.parties import Names, names, party
+from transforms.vocab import cues
 from transforms.records import Mention, Party, Quote, Span
-from transforms.vocab.sources import SELVES
 
 SHORT = 4
 """Words from which a run in marks is speech even where no cue is found; shorter ones are names and scare quotes."""
+NEAR = 3
+"""Tokens from a cue to few words in marks: said it was “over”."""
+WINDOW_AFTER = 12
+LONG_WORD = 4
+"""Letters from which a title gives a word its capital."""
+ENDS = frozenset(",?!.")
+UTTERED = cues.SAYING | cues.QUOTING | {"call", "describe", "brand", "label", "dub", "cite", "read"}
 TRIM = " \t\n,.;:—–-…\u00a0"
 
 
@@ -31,34 +39,74 @@ def find(doc: Doc, *, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
 
 
 def _quoted(g: Grammar, named: Names, runs: list[Spoken], held: list[Frame]) -> list[Quote]:
+    """Runs in order: inside a clause under a cue, beside a cue of their own, or going on from the run before."""
     quotes: list[Quote] = []
-    last: Party | None = None
-    last_line = -9
-    mixed: dict[tuple[int, int], int] = {}
+    before: Spoken | None = None
+    mixed: set[tuple[int, int]] = set()
     for run in runs:
-        words = len(g.text[run.run.start : run.run.end].split())
-        around = None if run.free and run.cue is not None else _around(run, held)
-        cue, head = run.cue, run.speaker
-        if around is not None and (head is None or not run.free):
-            cue, head = around.cue, around.speaker
-        if cue is None and head is None and words < SHORT:
+        around = _around(run, held)
+        last = quotes[-1] if quotes and before is not None else None
+        if around is not None and not (run.free and run.cue is not None):
+            if (around.cue, around.first) not in mixed:
+                mixed.add((around.cue, around.first))
+                quotes.append(_mixed(g, named, run, around))
+            before = run
             continue
-        who = party(g, named, head, without=cue) if head is not None else None
-        if who is None and last is not None and run.run.line - last_line <= 1:
-            who = Party(last.text, last.span, last.kind, "carried", last.mention)
-        span = Span(run.run.start, run.run.end)
-        kind: QuoteType = "direct"
-        if around is not None and not run.free:
-            content = g.span(around.first, around.last)
-            span, kind = Span(min(span.start, content.start), max(span.end, content.end)), "mixed"
-            key = (around.cue, around.first)
-            if key in mixed:
-                continue
-            mixed[key] = len(quotes)
-        quotes.append(_quote(g, span, kind, cue, who))
-        if who is not None:
-            last, last_line = who, run.run.line
+        words = len(g.text[run.run.start : run.run.end].split())
+        if (words < SHORT and not _uttered(g, run)) or _title(g, run, words):
+            continue
+        quotes.append(_direct(g, named, run, before, last))
+        before = run
     return quotes
+
+
+def _uttered(g: Grammar, run: Spoken) -> bool:
+    """Do few words in marks stand right beside their cue, as a sentence would?"""
+    if run.cue is None:
+        return False
+    gap = run.first - run.cue if run.cue < run.first else run.cue - run.last
+    if run.cue < run.first:
+        return gap <= NEAR and g.lemmas[run.cue] in UTTERED
+    return run.free and gap <= WINDOW_AFTER and g.text[run.run.start : run.run.end].rstrip()[-1:] in ENDS
+
+
+def _title(g: Grammar, run: Spoken, words: int) -> bool:
+    """A name in marks: every long word has a capital and no cue stands beside it."""
+    inside = g.text[run.run.start : run.run.end].split()
+    capital = [w for w in inside if len(w) > LONG_WORD]
+    named = words > 1 and bool(capital) and all(w.lstrip("([‘'").isdigit() or w[:1].isupper() for w in capital)
+    return named and (run.cue is None or not run.free)
+
+
+def _mixed(g: Grammar, named: Names, run: Spoken, frame: Frame) -> Quote:
+    """The clause around the run: its own words and the quoted ones."""
+    content = g.span(frame.first, frame.last)
+    whole = content.start >= run.run.open and content.end <= run.run.close
+    end = run.run.close if run.run.end > content.end else content.end
+    span = Span(run.run.start, run.run.end) if whole else Span(min(run.run.open, content.start), end)
+    who = party(g, named, frame.speaker, without=frame.cue) if frame.speaker is not None else None
+    return _quote(g, span, "direct" if whole else "mixed", frame.cue, who)
+
+
+def _direct(g: Grammar, named: Names, run: Spoken, before: Spoken | None, last: Quote | None) -> Quote:
+    """A run with its cue; without one it belongs to who spoke last, where it follows on."""
+    who = party(g, named, run.speaker, without=run.cue) if run.speaker is not None else None
+    goes_on = before is not None and last is not None and _goes_on(g, before, run)
+    if who is None and last is not None and last.speaker is not None and before is not None:
+        if goes_on or run.run.line - before.run.line <= 1:
+            who = replace(last.speaker, basis="carried")
+    quote = _quote(g, Span(run.run.start, run.run.end), "direct", run.cue, who)
+    return replace(quote, continues=last.span) if goes_on and last is not None else quote
+
+
+def _goes_on(g: Grammar, before: Spoken, run: Spoken) -> bool:
+    """Is this the same speech, broken by its cue or by a paragraph?"""
+    if before.run.line != run.run.line:
+        return before.run.marked == "left" and run.run.line - before.run.line == 1 and run.first - before.last <= 3
+    if run.cue is not None:
+        return run.cue == before.cue
+    stops = sum(g.words[i] in STOPS for i in range(before.last + 1, run.first))
+    return before.cue is not None and stops <= 1
 
 
 def _around(run: Spoken, held: list[Frame]) -> Frame | None:
@@ -75,8 +123,6 @@ def _indirect(g: Grammar, named: Names, runs: list[Spoken], held: list[Frame]) -
             inside[i] = True
     for frame in held:
         if inside[frame.cue] or sum(inside[frame.first : frame.last + 1]):
-            continue
-        if frame.speaker is not None and g.words[frame.speaker] in SELVES:
             continue
         who = party(g, named, frame.speaker, without=frame.cue) if frame.speaker is not None else None
         quotes.append(_quote(g, g.span(frame.first, frame.last), "indirect", frame.cue, who))

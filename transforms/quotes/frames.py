@@ -1,14 +1,22 @@
 """Frames: what a cue reports and who it says so of, read off the parse around one word."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transforms.quotes.grammar import Grammar
-from transforms.quotes.subjects import subject
+from transforms.quotes.subjects import phrase, subject
 from transforms.vocab import cues
+from transforms.vocab.sources import SELVES
 
 REPORTING = cues.SAYING | cues.THINKING | cues.SHOWING
-SHORTEST_OBJECT = 2
-"""Tokens that an object must have to be reported: praised the plan, not praised him."""
+SHORTEST = 2
+"""Tokens that content must have: praised the plan, not praised him."""
+COMMAS = frozenset({",", "—", "–", "-", ";", "?", "!"})
+TRAILING = frozenset({"as", "for", "to", "against"})
+"""Prepositions that bring in the judgement on an object: dismissed it as a stunt, blamed him for the loss."""
+
+
+THAT_IS = 3
+"""Tokens before `according` in a sentence that only says whose word the one before was: That's according to …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +32,38 @@ class Frame:
 
 
 def frames(g: Grammar) -> list[Frame]:
-    """Every cue of the text with its content."""
+    """Every cue of the text with its content, nested ones where they name somebody else."""
     found: list[Frame] = []
     for i, lemma in enumerate(g.lemmas):
         part = g.parts[i]
         frame: Frame | None = None
-        if part == "VERB":
-            frame = _according(g, i) if lemma == "accord" else _verb(g, i, lemma)
+        if g.words[i] == "according":
+            frame = _according(g, i)
+        elif part == "VERB":
+            frame = _verb(g, i, lemma)
         elif part == "NOUN" and lemma in cues.NOUNS:
             frame = _noun(g, i)
-        elif g.words[i] == "according":
-            frame = _according(g, i)
-        if frame is not None and frame.first <= frame.last:
+        if frame is not None and _tells(g, frame):
             found.append(frame)
-    return found
+    return _unnested(g, found)
+
+
+def _tells(g: Grammar, frame: Frame) -> bool:
+    """Is there something said, by somebody else than the writer and the reader?"""
+    if frame.last - frame.first + 1 < SHORTEST:
+        return False
+    return frame.speaker is None or g.words[frame.speaker] not in SELVES
+
+
+def _unnested(g: Grammar, found: list[Frame]) -> list[Frame]:
+    """What stands inside another's speech is its own report only as a clause that names another speaker."""
+    kept: list[Frame] = []
+    for frame in found:
+        outer = [f for f in found if f is not frame and f.first <= frame.cue <= f.last and f.first <= frame.first]
+        names = frame.speaker is not None and g.parts[frame.speaker] in {"NOUN", "PROPN"}
+        if not outer or (names and frame.shape in {"clause", "according", "noun"}):
+            kept.append(frame)
+    return kept
 
 
 def _kids(g: Grammar, i: int, *deps: str) -> list[int]:
@@ -45,12 +71,20 @@ def _kids(g: Grammar, i: int, *deps: str) -> list[int]:
 
 
 def _verb(g: Grammar, verb: int, lemma: str) -> Frame | None:
+    """The frame of a verb, unless it is only imagined, wished for or denied that anything is said."""
+    mood = _mood(g, verb)
+    if mood == "imagined":
+        return None
     who = subject(g, verb)
+    if who is not None and g.words[who] == "it" and lemma not in cues.QUOTING:
+        return None
     if lemma in REPORTING:
         clause = _kids(g, verb, "ccomp")
         if clause:
             best = max(clause, key=lambda k: g.right[k] - g.left[k])
-            return _framed(g, verb, who, best, "clause")
+            if best > verb or _fronted(g, verb, lemma, best):
+                return _continued(g, _framed(g, verb, who, best, "clause"))
+            return None
         aside = _parenthetical(g, verb)
         if aside is not None:
             return Frame(verb, *aside, who, "clause")
@@ -58,16 +92,51 @@ def _verb(g: Grammar, verb: int, lemma: str) -> Frame | None:
         infinitive = [k for k in _kids(g, verb, "xcomp", "ccomp") if any(g.words[x] == "to" for x in g.kids[k])]
         if infinitive:
             return _framed(g, verb, who, infinitive[0], "infinitive")
+    if mood == "denied" or who is None or g.deps[verb] == "relcl":
+        return None
     about = cues.ABOUT.get(lemma)
     if about:
         for prep in _kids(g, verb, "prep"):
             if g.words[prep] in about and prep > verb:
-                return _framed(g, verb, who, prep, "about")
-    if lemma in cues.JUDGING and who is not None:
-        thing = _kids(g, verb, "dobj")
-        if thing and g.right[thing[0]] - g.left[thing[0]] + 1 >= SHORTEST_OBJECT:
-            return _framed(g, verb, who, thing[0], "object")
+                return _within(g, verb, who, prep, "about")
+    if lemma in cues.JUDGING or lemma in cues.STATING:
+        thing = [k for k in _kids(g, verb, "dobj") if k > verb]
+        if thing and (lemma in cues.JUDGING or _counts(g, thing[0])):
+            last = max(g.right[k] for k in [thing[0], *_trailing(g, verb, thing[0])])
+            return Frame(verb, g.left[thing[0]], last, who, "object")
     return None
+
+
+def _mood(g: Grammar, verb: int) -> str:
+    """stated, denied or imagined: would say, to know, must decide."""
+    kids = g.kids[verb]
+    if any(g.tags[k] == "MD" for k in kids):
+        return "imagined"
+    if any(g.words[k] == "to" and g.deps[k] == "aux" for k in kids) and g.deps[verb] != "xcomp":
+        return "imagined"
+    return "denied" if any(g.deps[k] == "neg" for k in kids) else "stated"
+
+
+def _counts(g: Grammar, thing: int) -> bool:
+    """Is there a number in the object?"""
+    return any(g.parts[i] == "NUM" for i in range(g.left[thing], g.right[thing] + 1))
+
+
+def _trailing(g: Grammar, verb: int, after: int) -> list[int]:
+    """What the verb says of its object: called it a mistake, praised them for coming."""
+    return [
+        k
+        for k in g.kids[verb]
+        if k > after and (g.deps[k] in {"oprd", "xcomp", "ccomp"} or (g.deps[k] == "prep" and g.words[k] in TRAILING))
+    ]
+
+
+def _within(g: Grammar, cue: int, who: int | None, prep: int, shape: str) -> Frame | None:
+    """What a preposition brings in, without the preposition."""
+    inner = [k for k in g.kids[prep] if k > prep]
+    if not inner:
+        return None
+    return Frame(cue, g.left[inner[0]], g.right[prep], who, shape)
 
 
 def _framed(g: Grammar, cue: int, who: int | None, head: int, shape: str) -> Frame:
@@ -78,6 +147,23 @@ def _framed(g: Grammar, cue: int, who: int | None, head: int, shape: str) -> Fra
         else:
             last = min(g.left[k] for k in [*g.kids[cue], cue] if k > head) - 1
     return Frame(cue, first, last, who, shape)
+
+
+def _fronted(g: Grammar, cue: int, lemma: str, clause: int) -> bool:
+    """`The plan will fail, he said`: a comma, and nothing but the cue's subject between."""
+    if lemma not in cues.FRONTED or _kids(g, cue, "nsubjpass", "mark"):
+        return False
+    last = min([g.left[k] for k in g.kids[cue] if k > clause], default=cue) - 1
+    return g.words[min(last, len(g.words) - 1)] in COMMAS or g.words[last + 1] in COMMAS
+
+
+def _continued(g: Grammar, frame: Frame) -> Frame:
+    """A colon or semicolon after the clause goes on with it to the sentence's end."""
+    stop = g.sentences[g.sentence[frame.cue]][1]
+    after = frame.last + 1
+    if frame.first > frame.cue and after < stop and g.words[after] in {":", ";"}:
+        return replace(frame, last=stop - 1)
+    return frame
 
 
 def _parenthetical(g: Grammar, verb: int) -> tuple[int, int] | None:
@@ -100,27 +186,26 @@ def _parenthetical(g: Grammar, verb: int) -> tuple[int, int] | None:
 
 
 def _according(g: Grammar, i: int) -> Frame | None:
-    """`according to X`: the clause that it hangs on, without it."""
-    to = next(
-        (k for k in g.kids[i] if g.words[k] == "to"), i + 1 if i + 1 < len(g.words) and g.words[i + 1] == "to" else None
-    )
-    if to is None:
+    """`according to X`: the sentence around it, or the clause that it ends."""
+    if i + 2 >= len(g.words) or g.words[i + 1] != "to":
         return None
-    who = next((k for k in g.kids[to] if g.deps[k] in {"pobj", "pcomp"}), None)
+    who = next((k for k in g.kids[i + 1] if g.deps[k] in {"pobj", "pcomp"}), None)
     if who is None:
         return None
-    first, last = g.sentences[g.sentence[i]]
-    last -= 1
-    if i - first <= 1:
-        return Frame(i, g.right[who] + 1, last, who, "according")
+    first, stop = g.sentences[g.sentence[i]]
+    if not any(g.parts[k] in {"VERB", "AUX"} for k in range(first, i)):
+        return Frame(i, phrase(g, who)[1] + 1, stop - 1, who, "according")
+    if i - first <= THAT_IS and g.words[first] in {"that", "this", "it"} and g.sentence[i]:
+        return Frame(i, *_bounds(g, g.sentence[i] - 1), who, "according")
     verb = g.heads[i]
-    while g.parts[verb] not in {"VERB", "AUX"} and g.heads[verb] != verb:
-        verb = g.heads[verb]
-    if g.parts[verb] in {"VERB", "AUX"}:
-        first, last = max(first, g.left[verb]), min(last, g.right[verb])
-    if g.right[i] >= last - 1 or g.words[last] == ".":
-        last = i - 1 if g.right[i] >= last - 2 else last
-    return Frame(i, first, last, who, "according")
+    if g.deps[verb] == "conj" and g.left[verb] < i and any(g.deps[k] in {"nsubj", "nsubjpass"} for k in g.kids[verb]):
+        first = max(first, g.left[verb])
+    return Frame(i, first, i - 1, who, "according")
+
+
+def _bounds(g: Grammar, sentence: int) -> tuple[int, int]:
+    first, stop = g.sentences[sentence]
+    return first, stop - 1
 
 
 def _noun(g: Grammar, noun: int) -> Frame | None:
@@ -133,7 +218,7 @@ def _noun(g: Grammar, noun: int) -> Frame | None:
     of = next((k for k in _kids(g, noun, "prep") if g.words[k] in {"of", "about", "for", "against"}), None)
     if of is None or owner is None:
         return None
-    return _framed(g, noun, owner, of, "noun")
+    return _within(g, noun, owner, of, "noun")
 
 
 def _giver(g: Grammar, noun: int) -> int | None:
