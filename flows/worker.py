@@ -95,7 +95,8 @@ def process(shard: Shard, target: Path, options: Options) -> Outcome:
     """Turn a raw shard into `target/TABLE.parquet`; the folder appears at once, when all of it is written."""
     began = time.perf_counter()
     rows: Rows = {name: [] for name in EXTRACTED}
-    drafts = list(_drafts(pq.read_table(shard.path).to_pylist(), rows["rejects"], options))
+    cleaners, _ = _cleaners(), load_gazetteer()  # what cannot be loaded fails the shard, not each document
+    drafts = list(_drafts(pq.read_table(shard.path).to_pylist(), rows["rejects"], cleaners, options))
     n_words = _extract_all(drafts, rows["rejects"], options)
     for draft in drafts:
         draft.rows["documents"] = [draft.row]
@@ -106,12 +107,12 @@ def process(shard: Shard, target: Path, options: Options) -> Outcome:
     return Outcome(shard.key, shard.n_documents, n_rejected, n_words, time.perf_counter() - began)
 
 
-def _drafts(records: list[Row], rejects: list[Row], options: Options) -> Iterator[_Draft]:
+def _drafts(records: list[Row], rejects: list[Row], cleaners: Cleaners, options: Options) -> Iterator[_Draft]:
     for record in records:
         try:
             text, encoding = decode.text(record["payload"], record["encoding"])
             article = prepare(
-                text, is_html=record["is_html"], given=raw.metadata(record), cleaners=_cleaners(), keep=options.keep
+                text, is_html=record["is_html"], given=raw.metadata(record), cleaners=cleaners, keep=options.keep
             )
         except SourceError as error:
             rejects.append(_reject(record, options, stage="read", reason=error.reason, detail=error.message))

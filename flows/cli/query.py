@@ -64,7 +64,7 @@ def _ask(query: str, warehouse: Path, snapshot: str | None) -> "pa.Table":
             statements = connection.extract_statements(query)
             if len(statements) != 1 or statements[0].type not in reader.READING:
                 raise UsageError("only one reading statement is allowed", hint="SELECT …, DESCRIBE table or EXPLAIN …")
-            return connection.execute(statements[0]).to_arrow_table()
+            return connection.sql(query).to_arrow_table()
         except duckdb.Error as error:
             raise UsageError(str(error), hint="`tallywire tables` lists tables and columns") from error
 

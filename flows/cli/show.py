@@ -49,7 +49,7 @@ def show(
 
 
 def _rows(connection: "duckdb.DuckDBPyConnection", query: str, **values: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = connection.execute(query, values).to_arrow_table().to_pylist()
+    rows: list[dict[str, Any]] = connection.sql(query, params=values).to_arrow_table().to_pylist()
     return rows
 
 

@@ -31,7 +31,7 @@ GROUP BY n.entity_id, b.name
 
 def resolve(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the tables `named` (name, type, entity_id), `mentions` and `entities`."""
-    names = connection.execute(NAMES).to_arrow_table().to_pylist()
+    names = connection.sql(NAMES).to_arrow_table().to_pylist()
     keyed = pa.table({
         "name": pa.array((n["name"] for n in names), pa.string()),
         "type": pa.array((n["type"] for n in names), pa.string()),

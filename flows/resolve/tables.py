@@ -28,7 +28,7 @@ def write(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
         schema = TABLES[name]
         columns = ", ".join(f'"{column}"' for column in schema.names)
         query = f"SELECT {columns} FROM {FROM.get(name, name)} ORDER BY {order}"  # noqa: S608
-        write_batches(connection.execute(query).to_arrow_reader(ROW_GROUP), schema, folder / name)
+        write_batches(connection.sql(query).to_arrow_reader(ROW_GROUP), schema, folder / name)
 
 
 def write_batches(batches: pa.RecordBatchReader, schema: pa.Schema, folder: Path) -> None:
