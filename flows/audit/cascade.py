@@ -72,7 +72,7 @@ def _steps() -> Iterable[tuple[str, str]]:
         elif relation.least:
             yield relation.child, _too_few(relation)
     for table, link in PARTS:
-        part = f"SELECT c.{link} AS key, 'a part of it is rejected, in {table}' AS detail FROM {table} c"
+        part = f"SELECT c.{link} AS key, 'a part of it is rejected, in {table}' AS detail FROM {table} c"  # noqa: S608
         yield "claims", f"{part} JOIN {REJECTED} r ON r.\"table\" = '{table}' AND r.key = c.{KEYS[table][0]}"
     for table, columns in EITHER.items():
         yield table, _none_left(table, columns)
@@ -153,4 +153,5 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: str, select: str) -> i
 
 
 def _column(connection: duckdb.DuckDBPyConnection, query: str, parameters: list[str]) -> pa.Array:
-    return connection.execute(query, parameters).to_arrow_table().column(0).combine_chunks()
+    found: pa.Table = connection.execute(query, parameters).to_arrow_table()
+    return found.column(0).combine_chunks()

@@ -14,7 +14,6 @@ from schemas.tables import KEYS, TABLES
 from transforms import ids
 
 SAMPLE_KEYS = 10
-SHOWN_VALUES = 5
 EXCERPT_CHARACTERS = 20_000
 """Characters that one value of a rejected row keeps in the excerpt: enough for any article that is not a mistake."""
 
@@ -33,25 +32,17 @@ def _check(table: str, outcome: Outcome, run_id: str) -> dict[str, Any]:
         "column": ", ".join(outcome.expectation.columns),
         "severity": outcome.expectation.severity,
         "success": outcome.success,
-        "observed": _observed(outcome),
+        "observed": outcome.observed,
         "unexpected_count": broken,
         "unexpected_percent": 100 * broken / outcome.n_rows if outcome.n_rows else 0.0,
         "sample_keys": list(outcome.keys[:SAMPLE_KEYS]),
     }
 
 
-def _observed(outcome: Outcome) -> str:
-    if outcome.success:
-        return f"holds for all {outcome.n_rows:,} rows"
-    values = ", ".join(repr(value) for value in dict.fromkeys(outcome.values[:SHOWN_VALUES]))
-    counts = f"broken by {len(outcome.keys):,} of {outcome.n_rows:,} rows"
-    return f"{counts}: {values}" if values else counts
-
-
 def failures(runs: Iterable[SuiteRun]) -> tuple[str, ...]:
     """Every expectation that did not hold, in words: severity, table, expectation, what was seen."""
     return tuple(
-        f"{outcome.expectation.severity}: {run.table}: {outcome.expectation.name}: {_observed(outcome)}"
+        f"{outcome.expectation.severity}: {run.table}: {outcome.expectation.name}: {outcome.observed}"
         for run in runs
         for outcome in run.outcomes
         if not outcome.success

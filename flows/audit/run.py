@@ -1,7 +1,7 @@
 """The audit of a run: check every staged table, set broken rows aside, say whether the run may publish."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -12,7 +12,7 @@ import pyarrow as pa
 from flows.audit import docs, results
 from flows.audit import staged as tables
 from flows.audit.cascade import Rejected, collect, rejected_keys
-from flows.audit.expectations import SuiteRun, facts_frame, new_context, run_suite
+from flows.audit.expectations import SuiteRun, facts_frame, open_door, run_suite
 from flows.audit.rewrite import rewrite
 from schemas.suites import SNAPSHOT, SUITES
 from schemas.tables import KEYS
@@ -43,7 +43,7 @@ class AuditReport:
     """Every expectation that did not hold, in words."""
     rewritten: tuple[str, ...] = ()
     """Tables whose staged files were written anew, without the rejected rows."""
-    index: Path | None = field(default=None, compare=False)
+    index: Path | None = None
     """First page of the Data Docs."""
 
 
@@ -67,13 +67,13 @@ def audit(
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix="audit-", dir=out) as scratch, tables.connect(staged, Path(scratch)) as connection:
         found = [tables.facts(connection, staged, table) for table in SUITES]
-        context = new_context()
+        door = open_door()
         runs: list[SuiteRun] = []
         if all(fact.is_there and fact.schema_matches for fact in found):
-            tables.prepare(connection)
-            runs = [_run(context, connection, table, vocabularies or {}, chunk_rows) for table in SUITES]
+            tables.prepare(connection, vocabularies or {})
+            runs = [_run(door, connection, table, vocabularies or {}, chunk_rows) for table in SUITES]
         collect(connection, _broken(runs))
-        snapshot = _snapshot(context, connection, found, limits)
+        snapshot = _snapshot(door, connection, found, limits)
         stopped = any(not outcome.success for outcome in snapshot.outcomes)
         rejects = results.rejects(connection, run_id) if runs else results.no_rejects()
         rewritten = () if stopped or not _needs_rewrite(runs) else rewrite(connection, staged)
@@ -84,20 +84,20 @@ def audit(
         stopped=stopped,
         failures=results.failures(every),
         rewritten=rewritten,
-        index=docs.build(every, run_id=run_id, out=out),
+        index=docs.build(every, run_id=run_id, out=out, stopped=stopped),
     )
 
 
 def _run(
-    context: Any,
+    door: Any,
     connection: duckdb.DuckDBPyConnection,
     table: str,
     vocabularies: Mapping[str, Collection[str]],
     chunk_rows: int,
 ) -> SuiteRun:
-    suite = SUITES[table]
+    suite = tuple(e for e in SUITES[table] if e.kind != "known" or e.values[0] in vocabularies)
     chunks = tables.chunks(connection, table, suite, rows=chunk_rows)
-    return run_suite(context, table, suite, chunks, key=KEYS[table][0], vocabularies=vocabularies)
+    return run_suite(door, table, suite, chunks, key=KEYS[table][0])
 
 
 def _broken(runs: list[SuiteRun]) -> list[Rejected]:
@@ -113,9 +113,7 @@ def _needs_rewrite(runs: list[SuiteRun]) -> bool:
     )
 
 
-def _snapshot(
-    context: Any, connection: duckdb.DuckDBPyConnection, found: list[tables.Facts], limits: Limits
-) -> SuiteRun:
+def _snapshot(door: Any, connection: duckdb.DuckDBPyConnection, found: list[tables.Facts], limits: Limits) -> SuiteRun:
     """The suite of the snapshot, over one row a table."""
     rows: list[dict[str, object]] = []
     for fact in found:
@@ -132,4 +130,4 @@ def _snapshot(
                 "few_rejects": few,
             }
         )
-    return run_suite(context, "snapshot", SNAPSHOT, [facts_frame(rows)], key="table", vocabularies={})
+    return run_suite(door, "snapshot", SNAPSHOT, [facts_frame(rows)], key="table")

@@ -1,7 +1,7 @@
 """The staged tables as DuckDB sees them, and what is true of each as a whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,12 +58,15 @@ def facts(connection: duckdb.DuckDBPyConnection, staged: Path, table: str) -> Fa
     return Facts(table, is_there=True, schema_matches=True, n_rows=n_rows, n_duplicate_keys=n_duplicates)
 
 
-def prepare(connection: duckdb.DuckDBPyConnection) -> None:
-    """Texts and their lengths, counted once a document instead of once a span."""
+def prepare(connection: duckdb.DuckDBPyConnection, vocabularies: Mapping[str, Collection[str]]) -> None:
+    """Texts with their lengths, counted once a document instead of once a span, and a table a vocabulary."""
     connection.execute(
         f"CREATE TEMP TABLE {TEXTS} AS SELECT document_id, clean_text, raw_text,"  # noqa: S608 - constants of ours
         " length(clean_text) AS clean_length, length(raw_text) AS raw_length FROM documents"
     )
+    for name, words in vocabularies.items():
+        connection.execute(f"CREATE TEMP TABLE vocabulary_{name} (word VARCHAR)")
+        connection.execute(f"INSERT INTO vocabulary_{name} SELECT unnest(?)", [sorted(words)])
 
 
 def chunks(
@@ -73,7 +76,7 @@ def chunks(
 
     Conditions are worked out here, so that texts never leave DuckDB. An empty table gives one empty chunk.
     """
-    reader = connection.execute(_view(table, suite)).to_arrow_reader(rows)
+    reader: pa.RecordBatchReader = connection.execute(_view(table, suite)).to_arrow_reader(rows)
     empty = True
     for batch in reader:
         if batch.num_rows:
