@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from transforms.figures import changes, counted, guards, kinds, modifiers, ranges, words
+from transforms.figures import changes, conversions, counted, guards, kinds, modifiers, ranges, scores, words
+from transforms.figures.changes import Move
 from transforms.figures.counted import Counted
 from transforms.figures.numbers import scan
 from transforms.figures.readings import Reading, readings
@@ -25,9 +26,11 @@ def find(
     if not numbers:
         return ()
     seen = words.read(doc)
-    found = ranges.join(seen.text, readings(seen, numbers))
-    kept = [r for r in found if not _guarded(seen, r, dates, mentions, partitives=partitives)]
-    return tuple(_figure(seen, modifiers.modify(seen, _aged(seen, reading))) for reading in kept)
+    found = scores.mark(seen, ranges.join(seen.text, readings(seen, numbers)))
+    kept = [_aged(seen, r) for r in found if not _guarded(seen, r, dates, mentions, partitives=partitives)]
+    bound = conversions.follow(seen.text, [modifiers.modify(seen, reading) for reading in kept])
+    moves = conversions.moves(seen.text, bound, [changes.move(seen, reading) for reading in bound])
+    return tuple(_figure(seen, reading, moved) for reading, moved in zip(bound, moves, strict=True))
 
 
 def _guarded(
@@ -46,14 +49,13 @@ def _aged(seen: Words, reading: Reading) -> Reading:
     return reading if unit is None else replace(reading, unit=unit, right=max(reading.right, unit.end))
 
 
-def _figure(seen: Words, reading: Reading) -> Figure:
+def _figure(seen: Words, reading: Reading, moved: Move | None) -> Figure:
     text = seen.text
     behind = counted.noun_behind(seen, reading)
     said = counted.elsewhere(seen, reading)
     of = behind if behind is not None else said
     if reading.unit is not None and reading.unit.dimension == "time" and behind is None:
         of = None
-    moved = changes.move(seen, reading)
     unit = reading.unit
     base_value, base_unit = kinds.base(unit, reading.value)
     span = _span(seen, of)

@@ -83,9 +83,29 @@ def named(words: Words, reading: Reading, mentions: Sequence[Mention]) -> bool:
     for mention in mentions:
         if mention.span.start < reading.start and reading.end <= mention.span.end and reading.unit is None:
             return True
-    if reading.unit is not None and not (reading.unit.sign is False and reading.unit.name in ("metre", "kelvin")):
+    if reading.unit is not None:
+        letter = reading.unit.attached and reading.unit.end - reading.unit.start == 1
+        return letter and reading.first > 0 and words.lower[reading.first - 1] in LABELS
+    if reading.form == "digits" and _SHIRT.search(words.text[max(0, reading.start - 3) : reading.end + 1]):
+        return True
+    return _label(words, reading) or _capital(words, reading) or _address(words, reading) or _model(words, reading)
+
+
+_SHIRT = re.compile(r"\w\s\(1?\d\)$")
+"""A small number in brackets behind a word: the shirt of a player, a footnote."""
+
+
+def _model(words: Words, reading: Reading) -> bool:
+    """Bare digits before a name in the singular: `787 Dreamliner`, `11 Pro`."""
+    if reading.form != "digits" or reading.scaled or reading.value is None or reading.value != int(reading.value):
         return False
-    return _label(words, reading) or _capital(words, reading) or _address(words, reading)
+    j = reading.last + 1
+    if "," in words.text[reading.start : reading.end] or j > words.lasts[reading.last] or words.tags[j] != "NNP":
+        return False
+    end = j
+    while end < words.lasts[j] and words.pos[end + 1] in ("PROPN", "NOUN") and words.lower[end + 1] != "%":
+        end += 1
+    return words.tags[end] == "NNP" and words.words[j][:1].isupper()
 
 
 def _label(words: Words, reading: Reading) -> bool:
@@ -115,7 +135,7 @@ def _capital(words: Words, reading: Reading) -> bool:
         return False
     before = words.words[first - 1]
     if (
-        not before[:1].isupper()
+        not any(letter.isupper() for letter in before)
         or words.pos[first - 1] not in ("PROPN", "NOUN", "X", "ADJ")
         or first - 1 == start
         and words.pos[first - 1] != "PROPN"
@@ -145,7 +165,7 @@ def _address(words: Words, reading: Reading) -> bool:
     j = reading.last + 1
     for k in range(j, min(j + 5, len(words.words))):
         lower = words.lower[k]
-        if k > j and lower in STREETS and words.words[k][0].isupper():
+        if lower in STREETS and words.words[k][0].isupper() and (k > j or words.pos[k] == "PROPN"):
             return True
         if lower == "zip":
             return True
@@ -205,6 +225,8 @@ def pronoun(words: Words, reading: Reading, *, partitives: bool) -> bool:
     if behind in ("another", "-", "'s", "’s") or before in _PRONOUN_LEADS and before not in ("only", "another", "the"):
         return True
     head = words.heads[i]
+    if words.pos[min(i + 1, len(words.pos) - 1)] == "NUM":
+        return True
     return not (words.deps[i] in ("nummod", "amod", "compound", "quantmod") and head > i) and not _noun_next(words, i)
 
 

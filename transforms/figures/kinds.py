@@ -8,12 +8,13 @@ from transforms.figures.units import Measure
 from transforms.figures.words import Words
 from transforms.vocab.units import BASE_UNITS
 
-_AGE_BEHIND = re.compile(r"(?:\s|-)(?:old|olds|of\s+age)\b", re.IGNORECASE)
+_AGE_BEHIND = re.compile(r"(?:\s?-\s?|\s)(?:old|olds|of\s+age)\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages|at the age of|under the age of|over the age of)\s(?:of\s)?(?:about\s|between\s|around\s|just\s|from\s)?$",
     re.IGNORECASE,
 )
 _SHORT_OLD = re.compile(r"\s?-?(?:y\.?o\.?|yrs? old)\b", re.IGNORECASE)
+_PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 _PERSONAL = frozenset({"he", "she", "i", "who", "they", "we", "you"})
 
 
@@ -52,7 +53,7 @@ def _told(words: Words, reading: Reading) -> bool:
     """`who was 10`, `He will be 35 by May`: a person is the number, and nothing is counted."""
     i = reading.first - 1
     start = words.firsts[reading.first]
-    while i > start and words.pos[i] in ("ADV", "PART", "AUX") and words.lemmas[i] not in ("be",):
+    while i > start and words.pos[i] in ("ADV", "PART", "AUX", "ADP") and words.lemmas[i] not in ("be",):
         i -= 1
     if (
         i <= start
@@ -68,7 +69,12 @@ def _told(words: Words, reading: Reading) -> bool:
         return False
     while i > start and (words.pos[i] in ("AUX", "ADV", "PART")):
         i -= 1
-    return words.lower[i] in _PERSONAL or words.names[i] == "PERSON"
+    return words.lower[i] in _PERSONAL or _lifetime(words, start, i + 1) or words.names[i] == "PERSON"
+
+
+def _lifetime(words: Words, start: int, end: int) -> bool:
+    """Is the subject an age itself: `the life expectancy for men is around 73`?"""
+    return any(words.lemmas[j] in ("expectancy", "age") and words.deps[j] == "nsubj" for j in range(start, end))
 
 
 def _beside_name(words: Words, reading: Reading) -> bool:
@@ -84,7 +90,7 @@ def _beside_name(words: Words, reading: Reading) -> bool:
         return (
             j >= 0
             and words.pos[j] == "PROPN"
-            and (words.names[j] in ("PERSON", "") or bracket and words.names[j] == "PERSON")
+            and (words.names[j] == "PERSON" or comma and (reading.value or 0) >= 14 and words.names[j] not in _PLACES)
         )
     return (
         words.names[first - 1] == "PERSON"
@@ -97,6 +103,8 @@ def kind(reading: Reading) -> FigureKind:
     """The kind by unit and form."""
     unit = reading.unit
     if unit is None:
+        if reading.spread == "score":
+            return "score"
         return "ratio" if reading.form == "fraction" else "count"
     if unit.dimension == "age":
         return "age"

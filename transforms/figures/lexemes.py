@@ -58,7 +58,7 @@ _LEXEME = re.compile(
     |(?P<ordinal>(?<![\w.])\d+(?:,\d{{3}})*(?:st|nd|rd|th)\b)
     |(?P<fraction>(?<![\d/.])\d{{1,3}}\s?/\s?\d{{1,3}}(?![\d/]))|(?P<vulgar>[{"".join(vocab.VULGAR)}])
     |(?P<digits>(?<![\d])(?:{_DIGITS})(?P<exponent>[eE][+-]?\d{{1,3}}(?!\w)|\s?[x×]\s?10\^?[-−]?\d{{1,3}})?)
-    |\b(?P<word>{"|".join(sorted(_WORDS, key=len, reverse=True))})\b""",
+    |\b(?P<word>{"|".join(sorted(_WORDS, key=len, reverse=True))})(?:\b|(?=fold\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SPACED = re.compile(r"[ \u00a0\u2009\u202f]")

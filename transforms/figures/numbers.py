@@ -30,6 +30,14 @@ class Number:
 
 _GAP = re.compile(r"\s{0,3}|\s?[-‐–]\s?")
 _SUFFIX = re.compile(r"\s?(" + "|".join(sorted(SUFFIXES, key=len, reverse=True)) + r")\b")
+_OF = re.compile(r"\s(?:of|the|more|less|smaller|larger|higher|lower|as)\b")
+_WHOLE = re.compile(r"(?:\s(?:of|the|a|an|their|its|his|her|our|my|all|those|that)\b|[-\s]percent)", re.IGNORECASE)
+_OTHER_HALF = re.compile(
+    r"(?:first|second|other|third|last|final|better|one|opening|latter|early|late|the|-)\W*$", re.IGNORECASE
+)
+_HALF_LEAD = re.compile(
+    r"(?:than|about|nearly|almost|over|under|least|only|just|around|roughly|exactly|by)\s$", re.IGNORECASE
+)
 _Read = tuple[float, int]  # a value and the index of the first lexeme behind it
 
 
@@ -166,8 +174,12 @@ def _exact(text: str, pieces: list[Lexeme], i: int, *, join: bool) -> tuple[floa
     half = _half(text, pieces, i)
     if half:
         return half[0], half[1], "words"
+    if _is_half(text, pieces[i]):
+        return 0.5, i + 1, "fraction"
     part = _part(text, pieces, i)
-    if part and pieces[i].kind not in ("fraction", "a"):
+    if part and (
+        pieces[i].kind not in ("fraction", "a") or pieces[i].kind == "a" and _OF.match(text, pieces[part[1] - 1].end)
+    ):
         scale, j = _scaled(text, pieces, part[1])
         return part[0] * scale, j, "fraction" if scale == 1 else "words"
     read = _cardinal(text, pieces, i, join=join)
@@ -188,6 +200,16 @@ def _exact(text: str, pieces: list[Lexeme], i: int, *, join: bool) -> tuple[floa
             return value + tail[0] * (scale if scale > 1 else own), k, form
         return (value + tail[0]) * scale, k, form
     return value, j, form
+
+
+def _is_half(text: str, piece: Lexeme) -> bool:
+    """A bare `half` that is a share: `half the condos`, `more than half`; not the half of a match."""
+    if piece.kind != "part" or text[piece.start : piece.end].lower() != "half":
+        return False
+    before, behind = text[max(0, piece.start - 12) : piece.start], text[piece.end : piece.end + 10]
+    if _OTHER_HALF.search(before) or behind[:1] in ("-", "’", "'"):
+        return False
+    return _HALF_LEAD.search(before) is not None or _WHOLE.match(behind) is not None
 
 
 def _plural(text: str, piece: Lexeme) -> bool:

@@ -36,6 +36,8 @@ def _spread(text: str, a: Reading, b: Reading) -> str:
     if a.value is None or b.value is None or a.spread or "fraction" in (a.form, b.form) and a.unit != b.unit:
         return ""
     gap = text[a.right : b.left]
+    if _year(text, a) != _year(text, b) and (b.scaled or b.unit is not None or not _DASH.fullmatch(gap)):
+        return ""
     if len(gap) > 30 or "\n" in gap or "(" in gap:
         return ""
     head = text[max(0, a.left - 24) : a.left]
@@ -50,11 +52,15 @@ def _spread(text: str, a: Reading, b: Reading) -> str:
     return ""
 
 
+def _year(text: str, reading: Reading) -> bool:
+    return reading.unit is None and re.fullmatch(r"(?:19|20)\d\d", text[reading.start : reading.end]) is not None
+
+
 def _fits(a: Reading, b: Reading, *, opened: bool = False) -> bool:
     """Do the units allow a range? The first may lack one; the second only where `from` opened the range."""
     if a.unit is None or b.unit is None:
-        return a.unit is None or opened or b.unit is None
-    return a.unit.name == b.unit.name
+        return a.unit is None or opened
+    return a.unit.name == b.unit.name and (a.unit.per == b.unit.per or not (a.unit.per and b.unit.per))
 
 
 def _range(a: Reading, b: Reading, spread: str) -> Reading:
@@ -76,9 +82,53 @@ def _range(a: Reading, b: Reading, spread: str) -> Reading:
     )  # fmt: skip
 
 
+_POINTS_TO = re.compile(r"\s+to\s+", re.IGNORECASE)
+_UP = re.compile(r",?\s+(?:up|down)\s+", re.IGNORECASE)
+
+
+def _summed(text: str, found: list[Reading]) -> list[Reading]:
+    """`13 dollars and 45 cents`, `15 dollars 50`: a sum of money in two numbers is one figure."""
+    out: list[Reading] = []
+    for b in found:
+        a = out[-1] if out else None
+        if a is not None and a.value is not None and b.value is not None and _cents(text, a, b):
+            assert a.unit is not None
+            part = b.unit.factor if b.unit else 0.01
+            total = round(a.value + b.value * part, 6)
+            out[-1] = replace(a, end=b.end, value=total, low=total, high=total, right=b.right, last=b.last)
+        else:
+            out.append(b)
+    return out
+
+
+def _cents(text: str, a: Reading, b: Reading) -> bool:
+    if a.unit is None or a.unit.currency is None or a.unit.factor != 1 or a.unit.sign or a.unit.per or a.scaled:
+        return False
+    if not re.fullmatch(r"\s(?:and\s)?", text[a.right : b.left]) or not b.value or not 0 < b.value < 100:
+        return False
+    if b.unit is not None:
+        return b.unit.currency is not None and b.unit.factor < 1
+    return (
+        b.form == "digits"
+        and b.value == int(b.value)
+        and re.match(r"\s*(?:[.,;!?]\s|[.!?]?$)", text[b.right :]) is not None
+    )
+
+
 def _shared(text: str, found: list[Reading]) -> list[Reading]:
-    """Hand a unit to the number that lacks it in `5 and 6 kg`, `7- or 8-inch`, `8 or $9`."""
-    out = list(found)
+    """Hand a unit to the number that lacks it in `5 and 6 kg`, `7- or 8-inch`, `8 or $9`, `rose 6 points to 90`."""
+    out = _summed(text, found)
+    for i in range(1, len(out)):
+        a, b = out[i - 1], out[i]
+        if (
+            a.unit is not None
+            and a.unit.name == "point"
+            and b.unit is None
+            and _POINTS_TO.fullmatch(text, a.right, b.left)
+        ):
+            out[i] = replace(b, unit=replace(a.unit, sign=True))
+        elif b.unit is not None and b.unit.name == "point" and a.unit is None and _UP.fullmatch(text, a.right, b.left):
+            out[i - 1] = replace(a, unit=replace(b.unit, sign=True))
     for i in range(len(out) - 2, -1, -1):
         a, b = out[i], out[i + 1]
         if a.unit is None and b.unit is not None and _OR.fullmatch(text, a.right, b.left):

@@ -37,22 +37,26 @@ _AFTER_CODE = re.compile(r"\s(million|billion|trillion|thousand|mln|bn|m)\b", re
 _PREFIXES = re.compile(
     r"(?:^|[\s(])(?:sub|minus|plus|to|mid|under|over|near|about|from|and|or|pre|non)-$", re.IGNORECASE
 )
+_RUN = re.compile(r"\w[\w.,-]*[-‐–/]$")
 _OF_THEIRS = re.compile(r"\s+of\s+(?:its|their|his|her|our|the|those|these)\b")
 
 
 def readings(words: Words, numbers: tuple[Number, ...]) -> list[Reading]:
     """A reading for each number that stands on its own feet: not glued to letters that are no unit."""
-    found = []
+    found: list[Reading] = []
     for number in numbers:
-        reading = _reading(words, number)
+        taken = found[-1].right if found else 0
+        reading = _reading(words, number, taken) if number.start >= taken else None
         if reading is not None:
             found.append(reading)
     return found
 
 
-def _reading(words: Words, number: Number) -> Reading | None:
+def _reading(words: Words, number: Number, taken: int) -> Reading | None:
+    """The number with what belongs to it; characters before `taken` belong to the reading before it."""
     text = words.text
     sign = money.before(text, number.start) if number.form in ("digits", "fraction") or number.scaled else None
+    sign = None if sign is not None and sign.start < taken else sign
     if sign is None and not _free(text, number.start):
         return None
     number = _with_letter(words, number, sign)
@@ -62,6 +66,8 @@ def _reading(words: Words, number: Number) -> Reading | None:
         word = scale[1].lower()
         number = _times(number, number.end, SCALES.get(word) or MONEY_SUFFIXES[word])
         right = scale.end()
+    if unit is not None and unit.dimension == "temperature" and number.value is not None:
+        number = _below_zero(text, number)
     if right == number.end and _glued(text, right):
         return None
     if unit is not None and unit.factor in (1e3, 1e6, 1e9) and unit.currency and unit.name not in ("cent",):
@@ -81,7 +87,10 @@ def _free(text: str, start: int) -> bool:
     if before in "-‐–/":
         if start > 1 and text[start - 2].isalpha():
             return before == "-" and _PREFIXES.search(text[max(0, start - 8) : start]) is not None
-        return before != "/" or not text[start - 2 : start - 1].isalnum()
+        run = _RUN.search(text[max(0, start - 24) : start])
+        return run is None or not (
+            before == "/" or any(letter.isalpha() for letter in run[0]) and not run[0][0].isdigit()
+        )
     return (
         not (before.isalnum() or before in "_#@&.:’'") or before in "’'" and not text[start - 2 : start - 1].isalnum()
     )
@@ -92,7 +101,17 @@ def _glued(text: str, end: int) -> bool:
     follows = text[end : end + 1]
     if follows.isalnum() or follows == "_":
         return True
-    return follows == "-" and re.match(r"-[A-Z]+\d|-\d+[A-Za-z]", text[end:]) is not None
+    return re.match(r"-[A-Z]+\d|-\d+[A-Za-z]{2,}\d|\s[A-Za-z]-?\d{2,}\b", text[end : end + 12]) is not None
+
+
+def _below_zero(text: str, number: Number) -> Number:
+    """`- 20 degrees Fahrenheit`: before a temperature a dash with a blank is a sign, unless digits stand before it."""
+    if number.value is None or not re.search(
+        r"(?:^|[A-Za-z(:]\s?)[-−–]\s$", text[max(0, number.start - 5) : number.start]
+    ):
+        return number
+    start = max(text.rfind(dash, 0, number.start) for dash in "-−–")
+    return replace(number, start=start, value=-number.value, low=-number.value, high=-number.value)
 
 
 def _times(number: Number, end: int, factor: float) -> Number:

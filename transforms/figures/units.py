@@ -66,6 +66,9 @@ _PER = re.compile(
 )
 
 
+_LATER = re.compile(r"\s(?:earlier|ago|later|before|after|old)\b", re.IGNORECASE)
+
+
 def behind(text: str, end: int) -> Measure | None:
     """The unit of measurement right behind offset `end`, with its denominator."""
     match = _longest(text, end)
@@ -73,6 +76,8 @@ def behind(text: str, end: int) -> Measure | None:
         return None
     form, gap, start, stop = match
     surface = text[start:stop]
+    if surface.istitle() and surface.lower() in vocab.WEAK:
+        return None
     if form.careful and not _plain(text, end, gap, surface, stop):
         return None
     attached = not gap.strip(" \u00a0") == gap or gap == ""
@@ -106,8 +111,8 @@ def _plain(text: str, end: int, gap: str, surface: str, stop: int) -> bool:
         opened = before.count('"') % 2 if surface == '"' else before.count("“") > before.count("”")
         return not opened and text[end - 1].isdigit()
     if gap and surface in vocab.NUMBER_ONLY_ATTACHED:
-        return surface in ("K", "F", "R") and re.match(r"\s*(?:$|[.,;)]|per\b)", text[stop:]) is not None
-    return not text[stop : stop + 1] in ("'", "’", "&")
+        return surface in ("K", "F", "R", "A") and re.match(r"\s*(?:$|[.,;)/]|per\b)", text[stop:]) is not None
+    return text[stop : stop + 1] not in ("'", "’", "&") and not re.match(r"-\w", text[stop : stop + 2])
 
 
 def with_denominator(text: str, unit: Measure, at: int | None = None) -> Measure:
@@ -121,7 +126,7 @@ def with_denominator(text: str, unit: Measure, at: int | None = None) -> Measure
     if sign in ("per", "/"):
         form = _longest(text, match.start("what"))
         end = max(match.end(), form[3]) if form and not form[1] else match.end()
-    elif singular in vocab.DENOMINATORS and sign not in ("each", "every"):
+    elif singular in vocab.DENOMINATORS and sign not in ("each", "every") and not _LATER.match(text, match.end()):
         end = match.end()
     else:
         return unit

@@ -179,6 +179,8 @@ UNITS: tuple[Row, ...] = (
     ("percentage point", "share", 0.01, "percentage point|percentage points|percentage-point|percentage-points|per cent point|percent point|per cent points|percent points", "pp|ppt|ppts"),
     ("percentage", "share", 0.01, "percent|per cent|percentage|per-cent|pct|pct.|percents", "%|pc|p.c.|٪|％"),
     ("basis point", "share", 0.0001, "basis point|basis points|basis-point|basis-points|bps", "bp"),
+    ("times", "multiple", 1, "times|fold|-fold", "x|×"),
+    ("point", "points", 1, "point|points|pts", ""),
     ("part per million", "share", 1e-6, "parts per million|part per million", "ppm"),
     ("part per billion", "share", 1e-9, "parts per billion|part per billion", "ppb"),
 )  # fmt: skip
@@ -202,3 +204,9 @@ DENOMINATORS: frozenset[str] = frozenset({
     "month-on-month", "annum", "capita", "episode", "fortnight", "weekend", "time", "car", "vehicle",
 })  # fmt: skip
 """What may stand behind `a` or `an` as the denominator of a rate: "$52 a barrel"."""
+
+WEAK: frozenset[str] = frozenset({
+    "stone", "yard", "foot", "feet", "turn", "cup", "pint", "bit", "point", "points", "night", "second", "quart", "pound",
+    "knot", "mile", "bits", "turns", "cups", "quarters", "stones", "barrel", "degree", "times", "gallon", "min", "day",
+})  # fmt: skip
+"""Words that are names when they are capitalised: "in 2016 Stone spoke", "New York Times"."""
