@@ -24,7 +24,7 @@ def listed(path: Path) -> tuple[list[SourceFile], list[Reject]]:
     """The file, or the files below the folder. Hidden names and sidecars are passed over."""
     path = Path(os.path.abspath(path))  # noqa: PTH100  (resolve() would rename what a link names)
     root = Path(os.path.realpath(path))
-    found = list(_folder(path, root, {})) if root.is_dir() else [_file(path, root.parent)]
+    found = list(_folder(path, root, {})) if root.is_dir() else [_file(path)]
     return [one for one in found if isinstance(one, SourceFile)], [one for one in found if isinstance(one, Reject)]
 
 
@@ -45,22 +45,30 @@ def _folder(folder: Path, root: Path, above: dict[Node, Path]) -> Iterator[Found
         if sidecars.is_sidecar(name):
             if name not in named:
                 yield _reject(path, "orphan sidecar", "no file beside it has its name")
-        elif _is_folder(path):
-            yield from _below(path, root, above | {node: folder})
+        elif path.is_symlink():
+            yield from _linked(path, root, above | {node: folder})
+        elif path.is_dir():
+            yield from _folder(path, root, above | {node: folder})
         else:
-            yield _file(path, root)
+            yield _file(path)
 
 
-def _below(path: Path, root: Path, above: dict[Node, Path]) -> Iterator[Found]:
-    """A folder inside the folder. A link to another one inside it is passed over: its files are listed there."""
-    if not path.is_symlink():
-        yield from _folder(path, root, above)
-        return
-    status = path.stat()
-    if (status.st_dev, status.st_ino) in above:
-        yield _reject(path, "symlink loop", "the link leads to a folder that it lies in")
-    elif not Path(os.path.realpath(path)).is_relative_to(root):
+def _linked(path: Path, root: Path, above: dict[Node, Path]) -> Iterator[Found]:
+    """What a link leads to, unless that is listed under its own name anyway."""
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_relative_to(root):
         yield _reject(path, "link outside", "the link leads out of the folder (give its target as a source of its own)")
+        return
+    within = target.relative_to(root).parts if target.is_relative_to(root) else ()
+    hidden = any(part.startswith(".") for part in within)
+    if _is_folder(path):
+        status = path.stat()
+        if (status.st_dev, status.st_ino) in above:
+            yield _reject(path, "symlink loop", "the link leads to a folder that it lies in")
+        elif hidden:
+            yield from _folder(path, root, above)
+    elif hidden or not target.is_file():
+        yield _file(path)
 
 
 def _is_folder(path: Path) -> bool:
@@ -70,8 +78,8 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _file(path: Path, root: Path) -> Found:
-    problem = _problem(path, root)
+def _file(path: Path) -> Found:
+    problem = _problem(path)
     if problem is not None:
         return _reject(path, *problem)
     name = path.name
@@ -84,7 +92,7 @@ def _file(path: Path, root: Path) -> Found:
     )
 
 
-def _problem(path: Path, root: Path) -> tuple[Reason, str] | None:
+def _problem(path: Path) -> tuple[Reason, str] | None:
     try:
         path.as_posix().encode("utf-8")
     except UnicodeEncodeError:
@@ -96,8 +104,6 @@ def _problem(path: Path, root: Path) -> tuple[Reason, str] | None:
         return ("symlink loop" if loop else "broken link" if path.is_symlink() else "unreadable"), describe(error)
     if not stat.S_ISREG(mode):
         return "not a file", "it is a device, a socket or a FIFO"
-    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root):
-        return "link outside", "the link leads out of the folder (give its target as a source of its own)"
     if not os.access(path, os.R_OK):
         return "unreadable", "no permission to read it"
     return None

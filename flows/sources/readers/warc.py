@@ -1,8 +1,12 @@
 """WARC: responses with status 200 that are HTML or plain text. What else a crawl keeps is passed over on purpose."""
 
+import re
+import zlib
 from collections.abc import Iterator
+from io import BytesIO
 from typing import BinaryIO, cast
 
+from fastwarc.stream_io import BrotliReader, ChunkedReader
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from flows.errors import SourceError
@@ -14,6 +18,11 @@ from transforms.records import Metadata
 PAGES = {"text/html", "application/xhtml+xml"}
 TEXTS = PAGES | {"text/plain"}
 MAX_HEADER = 1 << 16
+CHUNK_SIZE = re.compile(rb"[0-9a-fA-F]{1,8}\s{0,9}(?:;[^\r\n]{0,200})?\r\n")
+PACKED = (b"\x1f\x8b", b"\x78\x01", b"\x78\x9c", b"\x78\xda")
+"""How gzip and zlib begin."""
+AUTOMATIC = 47
+"""Window of zlib, and that it shall tell gzip from zlib by itself."""
 CAPTURED = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -57,7 +66,7 @@ def _records(file: _File) -> Iterator[WarcRecord]:
             cast("BinaryIO", file),
             record_types=WarcRecordType.response,
             max_header_len=MAX_HEADER,
-            auto_decode="all",
+            auto_decode="none",
             stream_detect=False,
             quirks_mode=True,
             fsspec_args=False,
@@ -74,12 +83,13 @@ def _record(record: WarcRecord, file: _File, place: Place) -> SourceDocument | R
     most = place.limits.max_document_bytes
     name = str(record.record_id or record.stream_pos)
     announced = record.content_length
+    body = record.reader.read(most + 1)
+    if file.error is not None or len(body) < min(announced, most):
+        return outcome.because(place, "truncated", "the record ends too early", record=name, excerpt=body)
     try:
-        payload = record.reader.read(most + 1)
-    except (OSError, ValueError) as error:
+        payload = _decoded(body, record.http_headers.asdict(), most)
+    except (OSError, ValueError, zlib.error) as error:
         return outcome.because(place, "broken record", f"damaged body: {describe(error)}", record=name)
-    if file.error is not None or (_plain(record) and len(payload) < min(announced, most)):
-        return outcome.because(place, "truncated", "the record ends too early", record=name, excerpt=payload)
     return outcome.document(
         place,
         payload,
@@ -92,7 +102,26 @@ def _record(record: WarcRecord, file: _File, place: Place) -> SourceDocument | R
     )
 
 
-def _plain(record: WarcRecord) -> bool:
-    """The body lies as it was sent, so that its length can be held against what the record announces."""
-    coded = {"content-encoding", "transfer-encoding"}
-    return not any(name.lower() in coded for name in record.http_headers.asdict())
+def _decoded(body: bytes, headers: dict[str, str], most: int) -> bytes:
+    """The body without its transfer and content encodings; many crawlers take them off and keep the headers.
+
+    Done here and not by the iterator, which would give up the whole file for one damaged body.
+    Raises OSError, ValueError or zlib.error if it is damaged.
+    """
+    coded = {name.lower(): value.lower() for name, value in headers.items()}
+    if "chunked" in coded.get("transfer-encoding", "") and CHUNK_SIZE.match(body):
+        body = ChunkedReader(BytesIO(body)).read(most + 1)
+    encoding = coded.get("content-encoding", "")
+    if "br" in encoding and not sniff.html(body[:4096]):
+        return bytes(BrotliReader(BytesIO(body)).read(most + 1))
+    if ("gzip" in encoding or "deflate" in encoding) and body.startswith(PACKED):
+        return _inflated(body, most)
+    return bytes(body)
+
+
+def _inflated(body: bytes, most: int) -> bytes:
+    engine = zlib.decompressobj(AUTOMATIC)
+    payload = engine.decompress(body, most + 1)
+    if not engine.eof and len(payload) <= most:
+        raise ValueError("the compressed body ends too early")
+    return payload
