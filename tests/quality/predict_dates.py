@@ -6,6 +6,7 @@ this is rendered here; what is found and what it means is the transform's.
 """
 
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -40,22 +41,38 @@ def predict(source: Path, target: Path) -> None:
 
 def values(one: dates.Reading) -> list[Value]:
     """The values of a reading as the set writes them."""
-    if isinstance(one.form, f.Duration):
-        return [{"value": f"{sum(n * SECONDS.get(unit, 0) for n, unit in one.form.amounts):.0f}"}]
-    period = one.period
-    if period is None or isinstance(one.form, f.Repeat):
+    form, period = one.form, one.period
+    if isinstance(form, f.Duration):
+        return [{"value": f"{sum(n * SECONDS.get(unit, 0) for n, unit in form.amounts):.0f}"}]
+    if period is None or isinstance(form, f.Repeat) or period.grain == "season":
         return [{"value": "not resolved"}]
     if period.bounding:
         return [_bound(period)]
     if period.low and period.high:
-        return [{"start": _start(period.low), "end": _range_end(period.high)}]
-    if isinstance(one.form, f.Clock) and one.form.day is None and period.start:
-        return [{"value": period.start.strftime("%H:%M:%S")}]
-    if period.grain == "day" or (period.grain == "time" and period.start == period.end):
+        return [{"start": _edge(period.low) or _start(period.low), "end": _range_end(period.high)}]
+    if period.grain == "time" and period.start == period.end:
+        return _twice(period)
+    if period.grain == "day":
         return [{"value": _start(period)}]
-    if isinstance(one.form, f.PartOfDay) and one.form.day is None:
-        return [{"start": None, "end": None}]
+    if isinstance(form, f.PortionOf) and period.grain == "part of day" and form.portion == "end":
+        return [{"value": _end(period)}]
+    if isinstance(form, f.PortionOf) and form.portion == "rest" and period.grain != "part of day" and period.end:
+        return [{"start": _start(period), "end": _moment(period.end - ONE_DAY, period)}]
     return [{"start": _start(period), "end": _end(period)}]
+
+
+def _twice(period: Period) -> list[Value]:
+    """A clock time, before and after noon where the words do not say which."""
+    first = _clock(period)
+    if period.sure or period.start is None:
+        return [{"value": first}]
+    other = period.start.replace(hour=(period.start.hour + 12) % 24)
+    return [{"value": first}, {"value": _clock(replace(period, start=other))}]
+
+
+def _clock(period: Period) -> str | None:
+    assert period.start is not None
+    return period.start.strftime("%H:%M:%S" if period.missing == "all" else "%Y-%m-%d %H:%M:%S")
 
 
 def _start(period: Period) -> str | None:
@@ -67,28 +84,36 @@ def _end(period: Period) -> str | None:
 
 
 def _moment(moment: datetime | None, period: Period) -> str | None:
+    """ISO; midnight at the end of a night is its last second, at the start of anything else only the day."""
     if moment is None:
         return None
+    midnight = moment.time() == datetime.min.time()
+    if midnight and period.grain == "part of day" and moment == period.end:
+        moment, midnight = moment - timedelta(seconds=1), False
     if period.missing == "all":
         return moment.strftime("%H:%M:%S")
-    midnight = moment.time() == datetime.min.time()
     return moment.strftime("%Y-%m-%d") if midnight else moment.strftime("%Y-%m-%d %H:%M:%S")
 
 
+def _edge(period: Period) -> str | None:
+    """The start, middle or end of a period as the moment where a range ends."""
+    return _moment(period.edge, period)
+
+
 def _range_end(high: Period) -> str | None:
-    """Where the last period starts, except for a portion of one, which ends where it ends."""
-    return _end(high) if high.grain == "range" else _start(high)
+    """Where the last period starts, except for a portion of one."""
+    return _edge(high) or _start(high)
 
 
 def _bound(period: Period) -> Value:
     of = period.low
     assert of is not None
+    edge = _edge(of)
     if period.bounding == "since":
         return {"start": _start(of), "end": None}
     if period.bounding == "after":
-        return {"start": _start(of) if of.grain in ("day", "time") else _end(of), "end": None}
-    late = of.grain == "range"
-    return {"start": None, "end": _end(of) if late else _start(of)}
+        return {"start": edge or (_start(of) if of.grain in ("day", "time") else _end(of)), "end": None}
+    return {"start": None, "end": edge or _start(of)}
 
 
 ONE_DAY = timedelta(days=1)

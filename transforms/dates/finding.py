@@ -7,8 +7,9 @@ from datetime import date, datetime
 
 from spacy.tokens import Doc
 
+from schemas.vocabulary import Granularity
 from transforms.dates import forms as f
-from transforms.dates.periods import Context, Period, at
+from transforms.dates.periods import Context, Period, Prefer, at
 from transforms.dates.render import as_edtf, last_day
 from transforms.dates.resolve import resolve
 from transforms.dates.scan import Placed, Style, expressions
@@ -101,7 +102,7 @@ def _resolved(found: list[Placed], text: str, context: Context, style: Style) ->
         yield Reading(one.start, one.end, one.form, period)
 
 
-def _prefer(text: str, one: Placed, style: Style) -> str:
+def _prefer(text: str, one: Placed, style: Style) -> Prefer:
     """Whether the words before look ahead: the last verb of the future with no past one behind it."""
     before = text[max(0, one.start - WINDOW) : one.start]
     cut = max(before.rfind(". "), before.rfind("\n"), before.rfind("? "), before.rfind("! "))
@@ -153,7 +154,7 @@ def _quantity(form: f.Form) -> bool:
     return isinstance(form, f.Shift | f.Stretch)
 
 
-def _grain(form: f.Form) -> str:
+def _grain(form: f.Form) -> Granularity:
     """The granularity of what could not be placed in time."""
     match form:
         case f.Around(unit) if unit in ("day", "week", "weekend", "month", "quarter", "year", "decade", "century"):

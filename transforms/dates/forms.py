@@ -6,7 +6,6 @@ A form is built by the grammar and turned into a stretch of time by `resolve`. `
 from dataclasses import dataclass, field
 from typing import Literal
 
-Portion = Literal["early", "mid", "late", "later", "earlier", "rest", "start", "end"]
 Direction = Literal["past", "future"]
 Bounding = Literal["since", "after", "before", "until", "by"]
 Amount = tuple[float, str]
@@ -96,6 +95,22 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """The unit that holds a day: `the week of October 7`, `the weekend of Halloween`."""
+
+    unit: str
+    day: "Form"
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """An amount of time from a point on: `for two weeks from October 8`, `2 weeks starting May 20th`."""
+
+    amounts: tuple[Amount, ...]
+    start: "Form"
+
+
+@dataclass(frozen=True, slots=True)
 class PortionOf:
     """`early`, `late`, `the rest of` a period."""
 
@@ -167,6 +182,6 @@ class Repeat:
 
 
 Form = (
-    Calendar | Around | Nth | Decade | Century | Holiday | Inside | Stretch | Shift | PortionOf | PartOfDay | Clock
-    | ClockRange | Range | Bound | Now | Duration | Repeat
+    Calendar | Around | Nth | Decade | Century | Holiday | Inside | Stretch | Shift | Holding | Lasting | PortionOf
+    | PartOfDay | Clock | ClockRange | Range | Bound | Now | Duration | Repeat
 )  # fmt: skip

@@ -4,7 +4,7 @@
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from transforms.dates import grammar_clock as clocks
 from transforms.dates import grammar_days as days
@@ -16,6 +16,7 @@ from transforms.dates.forms import (
     Clock,
     ClockRange,
     Form,
+    Holding,
     Holiday,
     Inside,
     Now,
@@ -87,7 +88,7 @@ def nth(lexemes: Lexemes, i: int) -> Found:
     return (Nth(number[0], unit), k + 1) if kind == "weekday" and number[0] > 0 else None
 
 
-def definite(lexemes: Lexemes, i: int) -> Found:
+def around_now(lexemes: Lexemes, i: int) -> Found:
     """`the week`, `the year`, `my weekend`: the one around the reference."""
     j = skip(lexemes, i, "the", "my", "current")
     if lexemes[j].kind == "unit" and lexemes[j].text in (
@@ -108,19 +109,51 @@ def portion(lexemes: Lexemes, i: int) -> Found:
     j = skip(lexemes, i, "the")
     if lexemes[j].kind != "portion":
         return None
-    word, k = lexemes[j].text, j + 1
+    word, k = words.PORTIONS[lexemes[j].text], j + 1
+    if word in ("start", "end", "rest") and lexemes[k].text not in ("of", "the"):
+        return None
     k = skip(lexemes, k, "-", "of", "in", "on")
+    k = skip(lexemes, k, "the") if lexemes[k + 1].kind == "weekday" else k
     if outer := base(lexemes, k, definite=True):
-        if isinstance(outer[0], PortionOf) or (isinstance(outer[0], Shift) and outer[0].base == "text"):
+        if isinstance(outer[0], PortionOf | PartOfDay) or (isinstance(outer[0], Shift) and outer[0].base == "text"):
             return None
-        return PortionOf(words.PORTIONS[word], outer[0]), outer[1]
+        return PortionOf(word, outer[0]), outer[1]
     return None
 
 
+def holding(lexemes: Lexemes, i: int) -> Found:
+    """`the week of October 7`, `the weekend of Halloween`, `the week starting February 4`."""
+    j = skip(lexemes, i, "the")
+    unit = lexemes[j].text
+    if unit not in ("week", "weekend", "month"):
+        return None
+    if lexemes[j + 1].text not in ("of", "commencing", "starting", "beginning"):
+        return None
+    k = skip(lexemes, j + 2, "on")
+    for reader in (holiday, days.month_first, days.day_first, days.numeric, days.ordinal_day):
+        found = reader(lexemes, k)
+        if found and (isinstance(found[0], Holiday) or (isinstance(found[0], Calendar) and found[0].day)):
+            return Holding(unit, found[0]), found[1]
+    return None
+
+
+def quarter_of(lexemes: Lexemes, i: int) -> Found:
+    """`last year's fourth quarter`, `2016's second half`."""
+    outer = relative.which(lexemes, i) or days.bare_year(lexemes, i)
+    if not outer or lexemes[outer[1]].kind != "poss" or (outer[0] not in YEARS and not isinstance(outer[0], Calendar)):
+        return None
+    part = days.numbered(lexemes, outer[1] + 1)
+    if part and isinstance(part[0], Nth) and part[0].within is None:
+        return replace(part[0], within=outer[0]), part[1]
+    return None
+
+
+YEARS = (Around("year", -1), Around("year", 0), Around("year", 1))
 READERS = (
     holiday, days.weekday_first, days.day_first, days.month_first, days.year_first, days.numeric, relative.day_word,
     relative.after_next, nth, relative.which, relative.within, relative.told_from_now, relative.anchored, portion,
-    days.numbered, days.decade, days.bare_year, days.ordinal_day,
+    days.numbered, days.decade, days.bare_year, days.ordinal_day, days.bare_day, days.day_of_that_month, holding,
+    quarter_of,
 )  # fmt: skip
 
 
@@ -134,19 +167,12 @@ def base(lexemes: Lexemes, i: int, *, definite: bool = False) -> Found:
         if found and (best is None or found[1] > best[1]):
             best = found
     if best is None and definite:
-        best = _definite(lexemes, i)
+        best = around_now(lexemes, i)
     if best is None:
         return None
     best = relative.in_week(lexemes, best) or best
     if isinstance(best[0], Calendar | Holiday | Nth):
         best = days.month_of_year(lexemes, best[0], best[1]) or best
-    return _told_from(lexemes, i, best)
-
-
-_definite = definite
-
-
-def _told_from(lexemes: Lexemes, i: int, best: tuple[Form, int]) -> tuple[Form, int]:
     return best
 
 
@@ -175,62 +201,99 @@ def _connect(lexemes: Lexemes, j: int) -> int:
     return skip(lexemes, k, "around", "about")
 
 
-def point(lexemes: Lexemes, i: int) -> Found:
-    """A day, a part of the day and a clock time, in any order, each at most once."""
+@dataclass
+class Pieces:
+    """What a point in time has been read to say so far."""
+
     day: Form | None = None
     part: PartOfDay | None = None
     clock: Clock | None = None
     span: tuple[Clock, Clock] | None = None
-    j = skip(lexemes, i, "at", "around", "about")
-    end = i
-    while True:
-        at = lexemes[j - 1].text in ("at", "around") and j > i
-        if (
-            not clock
-            and not span
-            and (found_span := clocks.clock_range(lexemes, j, loose=day is not None or part is not None))
-        ):
-            span, end = found_span[0], found_span[1]
-        elif (
-            not clock
-            and not span
-            and (found_clock := _clock_here(lexemes, j, loose=at and (day is not None or part is not None)))
-        ):
-            clock, end = found_clock
-        elif (
-            not part
-            and (found_part := clocks.part_of_day(lexemes, j))
-            and (end > i or lexemes[i].text != "the" or _of_day(lexemes, found_part[1]))
-        ):
-            part, end = found_part
-            day = day or part.day
-        elif not day and (found_day := shifted(lexemes, j) or base(lexemes, j, definite=False)):
-            if end > i and not _joins_day(found_day[0]):
-                break
-            day, end = found_day
-        else:
-            break
+
+    @property
+    def timed(self) -> bool:
+        return self.clock is not None or self.span is not None
+
+
+def point(lexemes: Lexemes, i: int) -> Found:
+    """A day, a part of the day and a clock time, in any order, each at most once."""
+    pieces, j, end = Pieces(), skip(lexemes, i, "at", "around", "about"), i
+    if spoken := _hours_before_day(lexemes, j):
+        pieces.span, end = spoken
+        j = _connect(lexemes, end)
+    while (found := _piece(lexemes, j, pieces, first=end == i)) is not None:
+        end = found
         j = _connect(lexemes, end)
     if end == i:
         return None
-    return _whole(day, part, clock, span), end
+    return _finished(lexemes, pieces, end)
 
 
-def _of_day(lexemes: Lexemes, j: int) -> bool:
-    return lexemes[j].text == "of"
+def _piece(lexemes: Lexemes, j: int, pieces: Pieces, *, first: bool) -> int | None:
+    """Read one more piece into `pieces` and give the position behind it."""
+    dated = pieces.day is not None or pieces.part is not None
+    if not pieces.timed and (pieces.day is None or is_day(pieces.day)):
+        if span := clocks.clock_range(lexemes, j, loose=dated):
+            pieces.span = span[0]
+            return span[1]
+        if clock := clocks.at_clock(lexemes, j, loose=dated and lexemes[j - 1].text in ("at", "around")):
+            pieces.clock = clock[0]
+            return clock[1]
+    if pieces.part is None and (pieces.day is None or is_day(pieces.day)):
+        part = clocks.part_of_day(lexemes, j)
+        if part and not (first and lexemes[j].text == "the" and lexemes[part[1]].text != "of"):
+            pieces.part = part[0]
+            pieces.day = pieces.day or part[0].day
+            return part[1]
+    if pieces.day is None:
+        day = shifted(lexemes, j) or base(lexemes, j)
+        if day and (first or is_day(day[0])):
+            pieces.day = day[0]
+            return day[1]
+    return None
 
 
-def _clock_here(lexemes: Lexemes, j: int, *, loose: bool) -> tuple[Clock, int] | None:
-    return clocks.at_clock(lexemes, j, loose=loose)
+def _hours_before_day(lexemes: Lexemes, i: int) -> tuple[tuple[Clock, Clock], int] | None:
+    """`between 3 and 8 yesterday`, `6-8 next Monday`: bare numbers that a day behind them makes hours."""
+    span = clocks.clock_range(lexemes, i, loose=True)
+    if not span:
+        return None
+    j = _connect(lexemes, span[1])
+    if lexemes[span[1]].text == "of" and lexemes[j + 1].kind not in ("number", "ordinal"):
+        return None
+    if clocks.part_of_day(lexemes, j):
+        return span
+    day = base(lexemes, j)
+    return span if day and is_day(day[0]) else None
 
 
-def _joins_day(form: Form) -> bool:
+def _finished(lexemes: Lexemes, pieces: Pieces, end: int) -> tuple[Form, int]:
+    """The form of the pieces, with what stands behind them and narrows the day: a week, a month, a year."""
+    if pieces.day is not None and (pieces.timed or pieces.part):
+        if narrowed := days.month_of_year(lexemes, pieces.day, end):
+            pieces.day, end = narrowed
+        elif isinstance(pieces.day, Calendar) and pieces.day.month and not pieces.day.year:
+            year = numbers.year(lexemes, end)
+            if year and pieces.clock and lexemes[end].kind == "number":
+                pieces.day, end = replace(pieces.day, year=year[0]), year[1]
+    return _whole(pieces.day, pieces.part, pieces.clock, pieces.span), end
+
+
+def is_day(form: Form) -> bool:
     """The form is a day, so that a part of the day or a clock time can stand with it."""
-    if isinstance(form, Calendar):
-        return form.day is not None or form.weekday is not None
-    if isinstance(form, Around):
-        return form.unit == "day"
-    return isinstance(form, Holiday | Inside | Nth | Shift)
+    match form:
+        case Calendar():
+            return form.day is not None or form.weekday is not None
+        case Around(unit):
+            return unit == "day"
+        case Nth(_, unit):
+            return unit == "day" or unit.startswith("weekday")
+        case Inside(inner, _):
+            return is_day(inner)
+        case Holiday() | Shift():
+            return True
+        case _:
+            return False
 
 
 def _whole(day: Form | None, part: PartOfDay | None, clock: Clock | None, span: tuple[Clock, Clock] | None) -> Form:

@@ -49,8 +49,13 @@ def _past_hour(lexemes: Lexemes, i: int) -> FoundClock:
         minutes, j = found
     else:
         return None
-    j = skip(lexemes, j, "minutes", "mins", "min", "minute")
-    if lexemes[j].text not in ("past", "to") or not (base := at_clock(lexemes, j + 1, loose=True)):
+    k = skip(lexemes, j, "minutes", "mins", "min", "minute")
+    digits = lexemes[i].kind == "number" and k == j
+    if lexemes[k].text != "past" and (lexemes[k].text != "to" or digits):
+        return None
+    j = k
+    base = _by_number(lexemes, j + 1) or _spoken(lexemes, j + 1, loose=True)
+    if not base:
         return None
     clock = base[0]
     total = clock.hour * 60 + clock.minute + (minutes if lexemes[j].text == "past" else -minutes)
@@ -80,13 +85,8 @@ def _spoken(lexemes: Lexemes, i: int, *, loose: bool) -> FoundClock:
 
 def at_clock(lexemes: Lexemes, i: int, *, loose: bool = False) -> FoundClock:
     """A time by the clock. `loose`: where the words around already say that a clock time comes."""
-    if lexemes[i].kind == "clock":
-        hour, minute, second, sure = lexemes[i].value
-        clock: FoundClock = (Clock(hour % 24, minute, second, sure), i + 1)
-        if half := meridiem(lexemes, i + 1):
-            return Clock(afternoon(hour, half[0]), minute, second), half[1]
-    else:
-        clock = _past_hour(lexemes, i) or _spoken(lexemes, i, loose=loose)
+    clock = _by_number(lexemes, i) or _point_of_day(lexemes, i) or _past_hour(lexemes, i)
+    clock = clock or _spoken(lexemes, i, loose=loose) or _before_part(lexemes, i)
     if clock is None:
         return None
     j = skip(lexemes, clock[1], "local") if lexemes[clock[1] + 1].text == "time" else clock[1]
@@ -95,6 +95,39 @@ def at_clock(lexemes: Lexemes, i: int, *, loose: bool = False) -> FoundClock:
     if lexemes[part].kind == "part" and part > j and lexemes[part].text in words.PARTS:
         return in_part(clock[0], lexemes[part].text), part + 1
     return clock[0], j
+
+
+def _by_number(lexemes: Lexemes, i: int) -> FoundClock:
+    """`14:30`, `2.15pm`, `7:56:30 pm`."""
+    if lexemes[i].kind != "clock":
+        return None
+    hour, minute, second, sure = lexemes[i].value
+    if half := meridiem(lexemes, i + 1):
+        return Clock(afternoon(hour, half[0]), minute, second), half[1]
+    return Clock(hour % 24, minute, second, sure), i + 1
+
+
+def _point_of_day(lexemes: Lexemes, i: int) -> FoundClock:
+    """`noon`, `midnight`, `mid-afternoon`, `12 midnight`."""
+    if lexemes[i].text in ("12", "twelve") and lexemes[i + 1].text in ("noon", "midnight", "midday"):
+        return _point_of_day(lexemes, i + 1)
+    if lexemes[i].kind == "part" and lexemes[i].text in words.POINTS_OF_DAY:
+        return Clock(words.POINTS_OF_DAY[lexemes[i].text]), i + 1
+    if lexemes[i].text == "mid":
+        j = skip(lexemes, i + 1, "-")
+        if lexemes[j].text in words.MIDDLES:
+            return Clock(words.MIDDLES[lexemes[j].text]), j + 1
+    return None
+
+
+def _before_part(lexemes: Lexemes, i: int) -> FoundClock:
+    """`8 in the evening`, `five thirty in the morning`, `12 lunchtime`: the part of the day makes the number a time."""
+    clock = _spoken(lexemes, i, loose=True)
+    if not clock:
+        return None
+    j = clock[1]
+    in_the = lexemes[j].text == "in" and lexemes[j + 1].text == "the" and lexemes[j + 2].text in words.PARTS
+    return clock if in_the or lexemes[j].text == "lunchtime" else None
 
 
 def in_part(clock: Clock, part: str) -> Clock:
@@ -121,21 +154,17 @@ def clock_range(lexemes: Lexemes, i: int, *, loose: bool = False) -> tuple[tuple
     high = at_clock(lexemes, k, loose=True)
     if not high:
         return None
-    strong = (
-        _clear(lexemes, j)
-        or _clear(lexemes, k)
-        or high[0].sure
-        and lexemes[k].kind != "number"
-        or low[0].sure
-        and lexemes[j].kind != "number"
-    )
-    if not (strong or (loose and (opened or lexemes[low[1]].text in ("-", "–", "to")))):
+    if not (_clear(lexemes, j, high[1]) or (loose and (opened or lexemes[low[1]].text in ("-", "–", "to")))):
         return None
     return _agree(low[0], high[0]), high[1]
 
 
-def _clear(lexemes: Lexemes, i: int) -> bool:
-    return lexemes[i].kind in ("clock", "oclock") or lexemes[i + 1].kind == "oclock"
+def _clear(lexemes: Lexemes, i: int, end: int) -> bool:
+    """Something in the stretch is a time of day and nothing else."""
+    return any(
+        one.kind in ("clock", "oclock", "part") or one.text in ("am", "pm", "half", "quarter", "past")
+        for one in lexemes[i:end]
+    )
 
 
 def _agree(low: Clock, high: Clock) -> tuple[Clock, Clock]:

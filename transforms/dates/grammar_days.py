@@ -4,9 +4,10 @@ Every reader takes the lexemes and a position and gives a form and the position 
 """
 
 from dataclasses import replace
+from datetime import datetime
 
 from transforms.dates import numbers
-from transforms.dates.forms import Around, Calendar, Century, Decade, Form, Inside, Nth
+from transforms.dates.forms import Around, Calendar, Century, Clock, Decade, Form, Holiday, Inside, Nth
 from transforms.dates.numbers import Lexemes
 from transforms.vocab import calendar as words
 
@@ -29,11 +30,7 @@ def _year_behind(lexemes: Lexemes, i: int, *, short: bool = False) -> tuple[int,
     j = skip(lexemes, i, ",", "of", "in", "-", "/")
     j = skip(lexemes, j, "the")
     j = skip(lexemes, j, "year") if lexemes[j].text == "year" else j
-    if found := numbers.year(lexemes, j, short=short and lexemes[i].text not in (",", "in")):
-        separator = lexemes[i].text
-        counted = separator in ("", ",") and False
-        return None if counted else found
-    return None
+    return numbers.year(lexemes, j, short=short and lexemes[i].text not in (",", "in"))
 
 
 def month_first(lexemes: Lexemes, i: int) -> Found:
@@ -112,7 +109,12 @@ def numeric(lexemes: Lexemes, i: int) -> Found:
     if kind == "date":
         return Calendar(*value), i + 1
     if kind == "slash":
-        return Calendar(month=value[0], day=value[1]), i + 1
+        year_behind = _year_behind(lexemes, i + 1) if lexemes[i + 1].text == "," else None
+        return Calendar(year_behind[0] if year_behind else None, *value), year_behind[1] if year_behind else i + 1
+    if kind == "stamp":
+        moment = datetime.fromisoformat(text)
+        day_of_stamp = Calendar(moment.year, moment.month, moment.day)
+        return Clock(moment.hour, moment.minute, moment.second, day=day_of_stamp), i + 1
     if kind == "number" and len(text) == 8 and text.isdigit() and text[:2] in ("19", "20"):
         month, day = int(text[4:6]), int(text[6:])
         if 1 <= month <= 12 and 1 <= day <= 31:
@@ -142,7 +144,8 @@ def weekday_first(lexemes: Lexemes, i: int) -> Found:
     k = skip(lexemes, j, "the")
     day = numbers.day_of_month(lexemes, k)
     marked = k > j or lexemes[k].kind in ("ordinal", "number")
-    if day and marked and not _counts(lexemes, day[1]):
+    ranked = lexemes[day[1] - 1].kind == "ordinal" if day else False
+    if day and (ranked or (marked and not _counts(lexemes, day[1]))):
         return Calendar(day=day[0], weekday=weekday), day[1]
     if (decimal := decimal_day(lexemes, j)) is not None:
         return replace(decimal, weekday=weekday), j + 1
@@ -176,6 +179,27 @@ def ordinal_day(lexemes: Lexemes, i: int) -> Found:
         return None
     digits = not lexemes[i + 1].text.isalpha()
     return (Calendar(day=day[0]), day[1]) if digits else None
+
+
+def bare_day(lexemes: Lexemes, i: int) -> Found:
+    """`on 15`, `the 27`: a number alone as a day of the month, which only a chat style lets stand."""
+    j = skip(lexemes, i, "the")
+    if j == i and (i == 0 or lexemes[i - 1].text != "on"):
+        return None
+    one, following = lexemes[j], lexemes[j + 1]
+    if one.kind != "number" or len(one.text) > 2 or one.value not in range(1, 32):
+        return None
+    closed = following.kind in ("mark", "end", "clock") or following.text in ("at", "between", "from", "")
+    return (Calendar(day=one.value), j + 1) if closed and following.text not in ("-", "/", "–") else None
+
+
+def day_of_that_month(lexemes: Lexemes, i: int) -> Found:
+    """`the 20th of next month`."""
+    j = skip(lexemes, i, "the")
+    day = numbers.ordinal(lexemes, j)
+    if not day or not 1 <= day[0] <= 31 or lexemes[day[1]].text != "of":
+        return None
+    return month_of_year(lexemes, Calendar(day=day[0]), day[1])
 
 
 def numbered(lexemes: Lexemes, i: int) -> Found:
@@ -238,6 +262,23 @@ def bare_year(lexemes: Lexemes, i: int) -> Found:
     return None
 
 
+def _fits(form: Form, unit: str) -> bool:
+    """A month narrows by its year, a day by its month, a weekday by its week."""
+    match form:
+        case Calendar(year=None, month=int()):
+            return unit == "year"
+        case Calendar(year=None, month=None, day=int()):
+            return unit == "month"
+        case Calendar(year=None, weekday=int(), which=None):
+            return unit == "week"
+        case Nth(within=None, unit=inner):
+            return unit == ("month" if inner.startswith("weekday") else "year")
+        case Holiday(year=None):
+            return unit == "year"
+        case _:
+            return False
+
+
 def month_of_year(lexemes: Lexemes, form: Form, j: int) -> Found:
     """What may stand behind a month or a day and narrows it: `next year`, `of next month`, `last week`."""
     k = skip(lexemes, j, ",")
@@ -246,6 +287,6 @@ def month_of_year(lexemes: Lexemes, form: Form, j: int) -> Found:
     if lexemes[k].kind != "which" or lexemes[k + 1].kind != "unit":
         return None
     unit = lexemes[k + 1].value
-    if unit not in ("week", "month", "year"):
+    if not _fits(form, unit):
         return None
     return Inside(form, Around(unit, words.WHICH[lexemes[k].text])), k + 2

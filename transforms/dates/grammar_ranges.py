@@ -5,8 +5,23 @@ from dataclasses import replace
 from transforms.dates import grammar_days as days
 from transforms.dates import grammar_relative as relative
 from transforms.dates import numbers
-from transforms.dates.forms import Around, Bound, Bounding, Calendar, Duration, Form, Inside, Now, Range, Shift
-from transforms.dates.grammar import base, now, point
+from transforms.dates.forms import (
+    Around,
+    Bound,
+    Bounding,
+    Calendar,
+    Clock,
+    Duration,
+    Form,
+    Inside,
+    Lasting,
+    Now,
+    PartOfDay,
+    Range,
+    Shift,
+)
+from transforms.dates.grammar import base, is_day, now, point
+from transforms.dates.grammar_clock import at_clock
 from transforms.dates.grammar_days import Found, skip
 from transforms.dates.numbers import Lexemes
 
@@ -54,7 +69,7 @@ def range_of(lexemes: Lexemes, i: int) -> Found:
     """Two ends with a joint; what one end leaves out is taken from the other."""
     opener = lexemes[i].text if lexemes[i].text in ("from", "between") else ""
     j = i + 1 if opener else i
-    found = _days_of_month(lexemes, j, opener) or _years(lexemes, j, opener)
+    found = _days_of_month(lexemes, j, opener) or _years(lexemes, j)
     if found:
         return found
     low = _end(lexemes, j)
@@ -64,7 +79,7 @@ def range_of(lexemes: Lexemes, i: int) -> Found:
     if isinstance(low[0], Calendar) and low[0].month and low[0].day and (tail := _tail(lexemes, low[0], k)):
         return tail
     high = _end(lexemes, k)
-    if not high or isinstance(low[0], Now) and isinstance(high[0], Now):
+    if not high or (isinstance(low[0], Now) and isinstance(high[0], Now)):
         return None
     if dashed and not opener and type(low[0]) is not type(high[0]):
         return None
@@ -105,7 +120,7 @@ def _days_of_month(lexemes: Lexemes, j: int, opener: str) -> Found:
     return None
 
 
-def _years(lexemes: Lexemes, j: int, opener: str) -> Found:
+def _years(lexemes: Lexemes, j: int) -> Found:
     """`2012–13`, `1939-45`, `2010 – 2020`."""
     low = numbers.year(lexemes, j) if lexemes[j].kind == "number" else None
     if not low or lexemes[low[1]].text not in DASHES:
@@ -125,7 +140,7 @@ def share(low: Form, high: Form) -> Form:
     """What the first end leaves out and the second says: the year, the month."""
     if not isinstance(low, Calendar):
         return low
-    if isinstance(high, Calendar) and high.year and not low.year and low.month:
+    if isinstance(high, Calendar) and high.year and not low.year and low.month and low.which is None:
         later = (low.month, low.day or 1) > (high.month or 12, high.day or 31)
         return replace(low, year=high.year - 1 if later else high.year)
     return low
@@ -154,18 +169,62 @@ def bound(lexemes: Lexemes, i: int) -> Found:
             if inner and not _attributive(lexemes, kind, j, inner[1]):
                 return Bound(kind, inner[0]), inner[1]
             return None
+    return bound_behind(lexemes, i)
+
+
+def bound_behind(lexemes: Lexemes, i: int) -> Found:
+    """A bound that is said behind its date: `today before 4pm`, `2018 or later`, `2014 onwards`."""
     inner = point(lexemes, i)
-    if (
-        inner
-        and lexemes[inner[1]].text == "or"
-        and lexemes[inner[1] + 1].text in ("later", "after", "earlier", "before")
-    ):
-        later = lexemes[inner[1] + 1].text in ("later", "after")
-        rest = point(lexemes, skip(lexemes, inner[1] + 2, "on")) if lexemes[inner[1] + 2].text == "on" else None
-        return Bound("since" if later else "until", inner[0]), rest[1] if rest else inner[1] + 2
-    if inner and lexemes[inner[1]].text in ("onward", "onwards"):
-        return Bound("since", inner[0]), inner[1] + 1
-    return None
+    if not inner:
+        return None
+    form, j = inner
+    if hour := _hour_bound(lexemes, form, j):
+        return hour
+    if lexemes[j].text in ("onward", "onwards"):
+        return Bound("since", form), j + 1
+    if lexemes[j].text != "or" or lexemes[j + 1].text not in ("later", "after", "earlier", "before"):
+        return None
+    kind: Bounding = "since" if lexemes[j + 1].text in ("later", "after") else "until"
+    rest = base(lexemes, j + 3) if lexemes[j + 2].text == "on" else None
+    if rest and isinstance(form, Clock):
+        return Bound(kind, replace(form, day=rest[0])), rest[1]
+    return Bound(kind, form), j + 2
+
+
+def _hour_bound(lexemes: Lexemes, day: Form, j: int) -> Found:
+    """`today before 4pm`, `Tuesday after 1pm`."""
+    kinds: dict[str, Bounding] = {"before": "before", "after": "after", "until": "until", "since": "since", "by": "by"}
+    kind = kinds.get(lexemes[j].text)
+    if kind is None or isinstance(day, Clock | PartOfDay) or not is_day(day):
+        return None
+    clock = at_clock(lexemes, skip(lexemes, j + 1, "around"))
+    return (Bound(kind, replace(clock[0], day=day)), clock[1]) if clock else None
+
+
+def lasting(lexemes: Lexemes, i: int) -> Found:
+    """`for two weeks from October 8`, `2 weeks starting May 20th`, `from 2pm for 2 hours`."""
+    j = skip(lexemes, i, "for")
+    found = relative.amounts(lexemes, j)
+    if not found:
+        return _lasting_from(lexemes, i)
+    k = skip(lexemes, found[1], ",")
+    text = lexemes[k].text
+    if text not in ("starting", "beginning") and (text != "from" or j == i):
+        return None
+    start = point(lexemes, skip(lexemes, k + 1, "on", "from"))
+    return (Lasting(found[0], start[0]), start[1]) if start else None
+
+
+def _lasting_from(lexemes: Lexemes, i: int) -> Found:
+    start = at_clock(lexemes, skip(lexemes, i, "from"))
+    day = None if start else point(lexemes, i)
+    j = start[1] if start else day[1] if day else i
+    if lexemes[j].text != "for" or not (found := relative.amounts(lexemes, j + 1)):
+        return None
+    if start:
+        return Lasting(found[0], start[0]), found[1]
+    clock = at_clock(lexemes, found[1] + 1) if lexemes[found[1]].text == "from" else None
+    return (Lasting(found[0], replace(clock[0], day=day[0])), clock[1]) if clock and day else None
 
 
 def _attributive(lexemes: Lexemes, kind: Bounding, j: int, end: int) -> bool:

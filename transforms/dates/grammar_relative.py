@@ -10,8 +10,6 @@ from transforms.dates.forms import (
     Calendar,
     Direction,
     Duration,
-    Form,
-    Holiday,
     Inside,
     Nth,
     Repeat,
@@ -31,7 +29,8 @@ def unit(lexemes: Lexemes, i: int) -> tuple[str, int] | None:
     j = skip(lexemes, i, "calendar", "business", "working", "full", "whole", "more")
     if lexemes[j].kind == "unit":
         return lexemes[j].value, j + 1
-    return ("second", j + 1) if lexemes[j].text == "second" and j == i else None
+    counted = i > 0 and lexemes[i - 1].text not in ("a", "an", "the")
+    return ("second", j + 1) if lexemes[j].text == "second" and j == i and counted else None
 
 
 def amounts(lexemes: Lexemes, i: int) -> tuple[tuple[Amount, ...], int] | None:
@@ -93,6 +92,10 @@ def _stretch(lexemes: Lexemes, i: int, word: str) -> Found:
     """`two weeks` behind `last`, `few days` behind `the past`; a bare unit is no amount."""
     if not (found := amounts(lexemes, i)):
         return None
+    if lexemes[found[1]].text == "ago" and len(found[0]) > 1:
+        number = numbers.amount(lexemes, i)
+        assert number is not None
+        return Stretch(found[0][:1], _direction(word)), number[1] + 1
     return Stretch(found[0], _direction(word)), found[1]
 
 
@@ -163,12 +166,19 @@ def anchored(lexemes: Lexemes, i: int) -> Found:
 
 def repeat(lexemes: Lexemes, i: int) -> Found:
     """`every day`, `each two weeks`, `every other Friday`, `weekly`, `Sundays`: times without a date."""
+    if lexemes[i].kind == "clock":
+        return repeat(lexemes, i + 1) if lexemes[i + 1].text in ("every", "each") else None
+    found = _repeated(lexemes, i)
+    if not found:
+        return None
+    j = skip(lexemes, found[1], "at", "on")
+    return found[0], j + 1 if lexemes[j].kind == "clock" else found[1]
+
+
+def _repeated(lexemes: Lexemes, i: int) -> Found:
     kind, text, _ = lexemes[i][:3]
-    if kind == "repeat":
+    if kind in ("repeat", "weekdays") or (kind == "part" and text.endswith("s")):
         return Repeat(text), i + 1
-    if kind == "weekdays":
-        j = i + 2 if lexemes[i + 1].text in ("at", "in") and lexemes[i + 2].kind == "clock" else i + 1
-        return Repeat(text), j + 1 if j == i + 2 else j
     if kind == "weekday" and lexemes[i + 1].kind == "part" and lexemes[i + 1].text.endswith("s"):
         return Repeat(text), i + 2
     if text not in ("every", "each", "any", "all"):
@@ -196,17 +206,6 @@ def duration(lexemes: Lexemes, i: int) -> Found:
     return None
 
 
-def shifted_base(lexemes: Lexemes, i: int, day: Form | None, j: int) -> Found:
-    """The direction of a shift and its base behind `from`, `before`, `after` or `since`, when the base was read."""
-    if day is None:
-        return None
-    found = amounts(lexemes, i)
-    if not found:
-        return None
-    direction: Direction = "past" if lexemes[found[1]].text == "before" else "future"
-    return Shift(found[0], direction, day), j
-
-
 def told_from_now(lexemes: Lexemes, i: int) -> Found:
     """`two days ago`, `a week earlier`, `30 min later`, `3 weeks from now`, `2 days hence`, `in two weeks`."""
     j = skip(lexemes, i, "in")
@@ -217,7 +216,7 @@ def told_from_now(lexemes: Lexemes, i: int) -> Found:
         return (Shift(found[0], "past"), k + 1) if text == "ago" else None
     if text == "earlier" or (text == "before" and lexemes[k + 1].kind in ("", "mark", "end")):
         return Shift(found[0], "past", "text"), k + 1
-    if text == "later":
+    if text == "later" and lexemes[k + 1].kind != "which" and lexemes[k + 1].text not in ("in", "on"):
         return Shift(found[0], "future", "text"), k + 1
     if text == "hence" or (text == "from" and lexemes[k + 1].text in ("now", "today")):
         return Shift(found[0], "future"), k + (1 if text == "hence" else 2)
@@ -235,7 +234,3 @@ def within(lexemes: Lexemes, i: int) -> Found:
     if found := amounts(lexemes, j):
         return Stretch(found[0], "future", whole=False), found[1]
     return None
-
-
-def holiday(rule: str, year: int | None = None, shift: int | None = None) -> Holiday:
-    return Holiday(rule, year, shift)

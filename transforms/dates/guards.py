@@ -10,7 +10,7 @@ from transforms.vocab.calendar import WEAK_MONTHS, WEAK_SEASONS, WEAK_WEEKDAYS
 
 MONTH_OPENERS = frozenset({
     "in", "of", "since", "until", "till", "by", "this", "last", "next", "early", "late", "mid", "between", "from",
-    "to", "during", "after", "before", "through", "and", "-", "–", "end", "beginning", "previous", "following", "late",
+    "to", "during", "after", "before", "through", "and", "-", "–", "end", "beginning", "previous", "following",
 })  # fmt: skip
 """What stands before the name of a month that could be another word: `in May`, `late March`."""
 YEAR_OPENERS = frozenset({
@@ -33,7 +33,7 @@ def holds(form: Form, first: int, end: int, lexemes: Sequence[Lexeme], doc: Doc)
         if last.kind == "number":
             return _year(form.year or 0, last, before, after, doc)
         if last.kind == "slash":
-            return _slash(last, before)
+            return _slash(before)
     if isinstance(form, Calendar) and last.kind == "numword" and form.month is None and not form.which:
         return before is not None and before.text in FIRM_OPENERS
     if isinstance(form, Nth) and bare and form.unit == "season":
@@ -60,7 +60,7 @@ def _month(month: Lexeme, before: Lexeme | None, doc: Doc) -> bool:
     return (
         opened
         and not _named(doc, month)
-        and (_capital(month, doc) or before is not None and before.text in ("in", "since", "last", "next"))
+        and (_capital(month, doc) or (before is not None and before.text in ("in", "since", "last", "next")))
     )
 
 
@@ -80,7 +80,7 @@ def _weak_inside(lexemes: Sequence[Lexeme], first: int, end: int, doc: Doc) -> b
     return True
 
 
-def _slash(slash: Lexeme, before: Lexeme | None) -> bool:
+def _slash(before: Lexeme | None) -> bool:
     """`9/11`, `24/7` and fractions are no dates of the day unless a preposition says so."""
     return before is not None and before.text in ("on", "by", "since", "until", "from", "before", "after", "-", "to")
 
@@ -88,7 +88,7 @@ def _slash(slash: Lexeme, before: Lexeme | None) -> bool:
 def _year(year: int, number: Lexeme, before: Lexeme | None, after: Lexeme, doc: Doc) -> bool:
     """A bare number of four digits: a year, or a count of something."""
     opener = before.text if before is not None else ""
-    if not 1000 <= year < 2200 or after.text in ("-", "%", "percent") and after.start == number.end:
+    if not 1000 <= year < 2200 or (after.text in ("-", "%", "percent") and after.start == number.end):
         return False
     if after.kind == "unit" or (after.kind == "zone"):
         return False

@@ -22,16 +22,18 @@ class Lexeme(NamedTuple):
     end: int
 
 
-MERIDIEM = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b|[ap]\b(?!['’.]))"
+MERIDIEM = r"(?:\s?[ap]\.\s?m\b\.?|\s?[ap]\s?m\b|[ap]\b(?!['’.]))"
 PATTERN = re.compile(
     rf"""
     (?P<stamp>(?<![\d.])\d{{4}}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?)
-  | (?P<date>(?<![\d.,/])(?:\d{{4}}([/.-])\d{{1,2}}\3\d{{1,2}}|\d{{1,2}}([/.-])\d{{1,2}}\4(?:\d{{4}}|\d\d))(?![\d/]|[.-]\d))
-  | (?P<clock>(?<![\d.,:/$£€])(?:\d{{1,2}}:\d\d(?::\d\d)?(?:\s?{MERIDIEM})?(?![\d:])|(?:\d{{1,2}}(?:\.\d\d)?|\d{{3,4}})\s?{MERIDIEM}))
+  | (?P<date>(?<![\d.,/])(?:\d{{4}}([/.-])\d{{1,2}}\3\d{{1,2}}
+                          |\d{{1,2}}([/.-])\d{{1,2}}\4(?:\d{{4}}|\d\d))(?![\d/]|[.-]\d))
+  | (?P<clock>(?<![\d.,:/$£€])(?:\d{{1,2}}:\d\d(?::\d\d)?(?:{MERIDIEM})?(?![\d:])
+                               |(?:\d{{1,2}}(?:\.\d\d)?|\d{{3,4}}){MERIDIEM}))
   | (?P<slash>(?<![\d.,/:])\d{{1,2}}/\d{{1,2}}(?![\d/]|\.\d))
   | (?P<decade>(?<![\d.,$£€])(?:\d{{3}}0\s?['’]?s|['’]?[1-9]0['’]?s)\b)
   | (?P<ordinal>(?<![\d.,])\d{{1,3}}(?:st|nd|rd|th)\b)
-  | (?P<part>\b[qh][1-4]\b|\bw\d\d?\b)
+  | (?P<part>(?:\b|(?<=\d\d\d\d))[qh][1-4]\b|\bw\d\d?\b)
   | (?P<number>[$£€]?\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|(?:[$£€#]\s?)?\d+(?:\.\d+)?)
   | (?P<oclock>o['’]clock\b)
   | (?P<word>[^\W\d_]+)
@@ -49,10 +51,10 @@ FUNCTION_WORDS = frozenset({
     "half", "quarter", "few", "several", "couple", "some", "another", "every", "each", "other", "all", "any", "full",
     "calendar", "fiscal", "financial", "school", "business", "working", "time", "date", "starting", "beginning",
     "ending", "commencing", "start", "starts", "effective", "ish", "tonight", "tonite", "present", "right",
-    "hundred", "thousand", "dozen", "only", "just", "more", "less", "greater", "equal", "equals", "or", "whole",
+    "hundred", "thousand", "dozen", "only", "just", "more", "less", "greater", "equal", "equals", "whole",
     "entire", "once", "twice", "years", "old", "mins", "point", "back", "most", "recent", "these", "those", "that",
-    "many", "turn", "long", "but", "up", "nearly", "almost", "some", "roughly", "approximately", "yet", "day", "is",
-    "onward", "onwards", "ad", "bc", "bce", "ce", "am", "pm", "early", "cy", "sy", "fy",
+    "many", "turn", "long", "but", "up", "nearly", "almost", "roughly", "approximately", "yet", "is",
+    "onward", "onwards", "ad", "bc", "bce", "ce", "am", "pm", "cy", "sy", "fy", "p", "m",
 })  # fmt: skip
 
 
@@ -97,14 +99,14 @@ def _clock(text: str) -> tuple[str, Any]:
 
 def _date(text: str) -> tuple[str, Any]:
     parts = [int(part) for part in re.split(r"[/.-]", text)]
-    if len(re.split(r"[/.-]", text)[0]) == 4:
-        return "date", tuple(parts)
+    if parts[0] >= 1000:
+        return ("date", tuple(parts)) if parts[1] <= 12 and parts[2] <= 31 else ("", None)
     month, day, year = parts
     if year < 100:
         year += 1900 if year >= 40 else 2000
     if month > 12:
         month, day = day, month
-    return "date", (year, month, day)
+    return ("date", (year, month, day)) if 1 <= month <= 12 and 1 <= day <= 31 else ("", None)
 
 
 def _stamp(text: str) -> tuple[str, Any]:
@@ -151,9 +153,9 @@ READERS: dict[str, Callable[[str], tuple[str, Any]]] = {
     "ordinal": _ordinal,
     "part": _part,
     "number": _number,
-    "oclock": lambda text: ("oclock", None),
-    "poss": lambda text: ("poss", None),
-    "line": lambda text: ("", None),
+    "oclock": lambda _: ("oclock", None),
+    "poss": lambda _: ("poss", None),
+    "line": lambda _: ("", None),
     "mark": lambda text: ("mark", None) if text in ",-–—./()" else ("", None),
 }
 

@@ -9,6 +9,8 @@ from schemas.vocabulary import DateBasis, Granularity
 from transforms.dates.forms import Bounding
 from transforms.vocab.calendar import SEASON_MONTHS
 
+Prefer = Literal["past", "future", "near"]
+"""Where a day without a year is looked for first."""
 Missing = Literal["", "year", "month", "all"]
 """What the words and the context leave open: nothing, the year, year and month, or everything."""
 
@@ -30,6 +32,8 @@ class Period:
     """The first end of a range, or what a bound hangs on."""
     high: "Period | None" = None
     bounding: Bounding | None = None
+    edge: datetime | None = None
+    """For "the start", "the end", "the middle" of a period: the moment meant where it ends a range."""
     clock: str | None = None
     sure: bool = True
     """Where it has a clock time: morning or afternoon is known."""
@@ -46,7 +50,7 @@ class Context:
     """A year that the text itself fixes for the dates around."""
     latest: int | None = None
     """The last year that can be meant: of the run, given by the caller."""
-    prefer: Literal["past", "future", "near"] = "past"
+    prefer: Prefer = "past"
 
 
 def at(day: date) -> datetime:
@@ -154,31 +158,42 @@ def around(unit: str, shift: int, moment: datetime) -> Period:
 
 
 def portion_of(portion: str, whole: Period, reference: datetime | None) -> Period:
-    """`early`, `mid`, `late` as halves and middles: of a month the 1st to 15th, 10th to 20th and 16th to the end."""
+    """`early`, `mid`, `late` as halves and middles: of a month the 1st to 15th, 10th to 20th and 16th to the end.
+
+    `earlier`, `later` and `the rest` are told from the reference where it lies inside the period.
+    """
     start, end = whole.start, whole.end
     if start is None or end is None:
         return whole
-    if whole.grain == "year":
-        half, mid = add_months(start, 6), (add_months(start, 4), add_months(start, 8))
-    elif whole.grain == "month":
-        half, mid = start + 15 * DAY, (start + 9 * DAY, start + 20 * DAY)
-    elif whole.grain == "week":
-        half, mid = start + 3 * DAY, (start + DAY, start + 5 * DAY)
-    elif whole.grain == "day":
-        half, mid = start + DAY / 2, (start + timedelta(hours=10), start + timedelta(hours=14))
-    else:
-        half, mid = start + (end - start) / 2, (start + (end - start) / 3, start + (end - start) * 2 / 3)
-    if whole.grain not in ("day", "time"):
-        half, mid = at(half.date()), (at(mid[0].date()), at(mid[1].date()))
-    inside = reference is not None and not whole.missing and start <= reference < end
+    half, middle = _halves(whole.grain, start, end)
+    here = at(reference.date()) if reference and not whole.missing and start <= reference < end else None
+    grain: Granularity = "part of day" if whole.grain == "day" else "range"
+    low, high, edge = start, half, start
     if portion == "mid":
-        low, high = mid
-    elif portion == "rest":
-        low, high = (at(reference.date()) if inside and reference else half), end
-    elif portion in ("late", "later"):
-        low, high = (at(reference.date()) if inside and reference and portion == "later" else half), end
-    elif portion == "earlier" and inside and reference:
-        low, high = start, at(reference.date()) + DAY
-    else:
-        low, high = start, half if whole.grain != "week" else start + 3 * DAY
-    return replace(whole, start=low, end=high, grain="range" if whole.grain != "day" else "part of day")
+        low, high, edge = *middle, half
+    elif portion in ("late", "end"):
+        low, high, edge = half, end, end
+    elif portion in ("later", "rest"):
+        low, high, edge = max(here or half, start), end, end
+        if whole.grain == "day":
+            low = half if portion == "later" else (reference if here and reference else half)
+    elif portion == "earlier" and here and whole.grain != "day":
+        high = here + DAY
+    return replace(whole, start=low, end=high, grain=grain, edge=edge)
+
+
+def _halves(grain: Granularity, start: datetime, end: datetime) -> tuple[datetime, tuple[datetime, datetime]]:
+    """Where the second half of a period starts, and its middle part."""
+    match grain:
+        case "year":
+            return add_months(start, 6), (add_months(start, 4), add_months(start, 8))
+        case "month":
+            return start + 15 * DAY, (start + 9 * DAY, start + 20 * DAY)
+        case "week":
+            return start + 3 * DAY, (start + DAY, start + 5 * DAY)
+        case "day":
+            return start + DAY / 2, (start + timedelta(hours=10), start + timedelta(hours=14))
+        case _:
+            third = (end - start) / 3
+            half = at((start + (end - start) / 2).date())
+            return half, (at((start + third).date()), at((end - third).date()))

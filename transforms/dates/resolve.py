@@ -1,12 +1,12 @@
 """From what the words say and when they were written to a stretch of time."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from schemas.vocabulary import DateBasis
 from transforms.dates import forms as f
 from transforms.dates import holidays
+from transforms.dates.numbered import nth_inside
 from transforms.dates.periods import (
     ANY_YEAR,
     DAY,
@@ -15,21 +15,17 @@ from transforms.dates.periods import (
     add_months,
     around,
     at,
-    iso_week,
     move,
     of_day,
-    of_month,
-    of_season,
-    of_week,
     of_year,
     portion_of,
     valid,
 )
+from transforms.dates.years import in_some_year, of_calendar
 from transforms.vocab.calendar import PARTS
 
 WEAKNESS: dict[DateBasis, int] = {"stated": 0, "weekday": 1, "published": 2, "related": 3, "unknown": 4}
-RECENT_YEARS = 5
-"""A weekday and day agree again after 5, 6 or 11 years: in so many years at most one agrees."""
+SMALL = frozenset({"second", "minute", "hour"})
 
 
 def weakest(*bases: DateBasis) -> DateBasis:
@@ -50,10 +46,9 @@ def resolve(form: f.Form, context: Context) -> Period | None:
 def _resolve(form: f.Form, context: Context) -> Period | None:
     match form:
         case f.Calendar():
-            return _calendar(form, context)
+            return of_calendar(form, context)
         case f.Around(unit, shift):
-            reference = context.reference
-            return replace(around(unit, shift, reference), basis="published") if reference else None
+            return _around(unit, shift, context)
         case f.Nth():
             return _nth(form, context)
         case f.Decade(year):
@@ -61,16 +56,22 @@ def _resolve(form: f.Form, context: Context) -> Period | None:
         case f.Century(number):
             return Period(datetime(number * 100 - 99, 1, 1), datetime(number * 100 + 1, 1, 1), "century")
         case f.Holiday(rule, year, which):
-            return _in_some_year(lambda y: _holiday(rule, y), context, year=year, which=which)
+            return in_some_year(lambda y: _holiday(rule, y), context, year=year, which=which)
         case f.Inside(inner, outer):
             return _inside(inner, outer, context)
-        case f.Stretch():
-            return _stretch(form, context)
-        case f.Shift():
-            return _shift(form, context)
+        case f.Holding(unit, day):
+            held = resolve(day, context)
+            return replace(around(unit, 0, held.start), basis=held.basis) if held and held.start else None
         case f.PortionOf(portion, whole):
             period = resolve(whole, context)
             return portion_of(portion, period, context.reference) if period else None
+        case f.Now():
+            now = context.reference
+            return Period(now, now, "time", basis="published") if now else None
+        case f.Duration() | f.Repeat():
+            return None
+        case f.Stretch() | f.Shift() | f.Lasting():
+            return _measured(form, context)
         case f.PartOfDay():
             return _part_of_day(form, context)
         case f.Clock():
@@ -81,133 +82,15 @@ def _resolve(form: f.Form, context: Context) -> Period | None:
             return _range(form, context)
         case f.Bound(kind, of):
             return _bound(kind, of, context)
-        case f.Now():
-            now = context.reference
-            return Period(now, now, "time", basis="published") if now else None
-        case f.Duration() | f.Repeat():
-            return None
+
+
+def _around(unit: str, shift: int, context: Context) -> Period | None:
+    return replace(around(unit, shift, context.reference), basis="published") if context.reference else None
 
 
 def _holiday(rule: str, year: int) -> Period | None:
     day = holidays.on(rule, year)
     return of_day(at(day)) if day else None
-
-
-def _in_some_year(
-    make: Callable[[int], Period | None],
-    context: Context,
-    *,
-    year: int | None = None,
-    which: int | None = None,
-    weekday: int | None = None,
-) -> Period | None:
-    """A period whose year may have to be found: from the words, the text around, or the day of publication."""
-    if year:
-        return make(year)
-    reference = context.reference
-    if reference is None:
-        return _without_reference(make, context, weekday)
-    candidates = [p for y in range(reference.year - 8, reference.year + 9) if (p := make(y)) and p.start and p.end]
-    if weekday:
-        near = [p for p in candidates if p.start and abs(p.start.year - reference.year) <= 2]
-        agreeing = [p for p in near if p.start and p.start.isoweekday() == weekday]
-        candidates = agreeing or candidates
-    chosen = _choose(candidates, reference, context, which)
-    return replace(chosen, basis="published") if chosen else None
-
-
-def _choose(candidates: list[Period], reference: datetime, context: Context, which: int | None) -> Period | None:
-    """The candidate before, around or after the reference that the words and the context ask for."""
-    today = at(reference.date())
-    past = [p for p in candidates if p.start and p.start <= today]
-    future = [p for p in candidates if p.end and p.end > today]
-    if which == 0:
-        same = [p for p in candidates if p.start and p.start.year == reference.year]
-        return same[0] if same else None
-    if which == -1:
-        over = [p for p in candidates if p.end and p.end <= today]
-        return over[-1] if over else None
-    if which == 1:
-        ahead = [p for p in candidates if p.start and p.start > today]
-        return ahead[0] if ahead else None
-    if context.prefer == "future" and future:
-        return future[0]
-    if context.prefer == "near":
-        ahead = [p for p in candidates if p.start and today < p.start <= today + NEAR]
-        if ahead and not (past and past[-1].start and today - past[-1].start < ahead[0].start - today):  # type: ignore[operator]
-            return ahead[0]
-    return past[-1] if past else (future[0] if future else None)
-
-
-NEAR = timedelta(days=92)
-"""How far ahead a day without a year may lie when no tense tells: news dates what is farther away by its year."""
-
-
-def _without_reference(make: Callable[[int], Period | None], context: Context, weekday: int | None) -> Period | None:
-    if context.year:
-        period = make(context.year)
-        return replace(period, basis="related") if period else None
-    if weekday and context.latest:
-        years = range(context.latest - RECENT_YEARS + 1, context.latest + 1)
-        agreeing = [p for y in years if (p := make(y)) and p.start and p.start.isoweekday() == weekday]
-        if len(agreeing) == 1:
-            return replace(agreeing[0], basis="weekday")
-    period = make(ANY_YEAR)
-    return replace(period, missing="year", basis="unknown") if period else None
-
-
-def _calendar(form: f.Calendar, context: Context) -> Period | None:
-    year, month, day, weekday = form.year, form.month, form.day, form.weekday
-    if month and day:
-        return _in_some_year(
-            lambda y: of_day(datetime(y, month, day)) if valid(y, month, day) else None,
-            context,
-            year=year,
-            which=form.which if weekday is None else None,
-            weekday=weekday,
-        )
-    if month:
-        return _in_some_year(lambda y: of_month(y, month), context, year=year, which=form.which)
-    if year:
-        return of_year(year)
-    if day:
-        return _day_of_month(day, weekday, context)
-    return _weekday(weekday, form, context) if weekday else None
-
-
-def _day_of_month(day: int, weekday: int | None, context: Context) -> Period | None:
-    """`the 25th`, `Friday the 15th`: the month is the one around the day of publication."""
-    reference = context.reference
-    if reference is None:
-        if context.anchor and not weekday and valid(context.anchor.year, context.anchor.month, day):
-            return replace(of_day(datetime(context.anchor.year, context.anchor.month, day)), basis="related")
-        if weekday:
-            return None
-        return Period(datetime(ANY_YEAR, 1, day), datetime(ANY_YEAR, 1, day) + DAY, "day", "month", "unknown")
-    months = [add_months(datetime(reference.year, reference.month, 1), k) for k in range(-14, 15)]
-    days = [of_day(m.replace(day=day)) for m in months if valid(m.year, m.month, day)]
-    if weekday:
-        days = [p for p in days if p.start and p.start.isoweekday() == weekday]
-    chosen = _choose(days, reference, context, None)
-    return replace(chosen, basis="published") if chosen else None
-
-
-def _weekday(weekday: int, form: f.Calendar, context: Context) -> Period | None:
-    if context.reference is None:
-        return None
-    today = at(context.reference.date())
-    back, ahead = (today.isoweekday() - weekday) % 7, (weekday - today.isoweekday()) % 7
-    if form.strict and form.which == -1:
-        day = today - (back or 7) * DAY
-    elif form.strict and form.which == 1:
-        day = today + (ahead or 7) * DAY
-    elif form.which is not None:
-        monday = of_week(today).start
-        assert monday is not None
-        day = monday + (weekday - 1 + 7 * form.which) * DAY
-    else:
-        day = today + ahead * DAY if context.prefer == "future" else today - back * DAY
-    return replace(of_day(day), basis="published")
 
 
 def _decade(year: int) -> Period | None:
@@ -219,137 +102,110 @@ def _decade(year: int) -> Period | None:
 def _nth(form: f.Nth, context: Context) -> Period | None:
     if form.within is not None:
         outer = resolve(form.within, context)
-        found = _nth_inside(form.number, form.unit, outer) if outer else None
+        found = nth_inside(form.number, form.unit, outer) if outer else None
         return replace(found, basis=outer.basis, missing=outer.missing) if found and outer else None
     if form.unit.startswith("weekday"):
-        month = around("month", 0, context.reference) if context.reference else None
-        return _nth_inside(form.number, form.unit, month) if month else None
-    return _in_some_year(lambda y: _nth_inside(form.number, form.unit, of_year(y)), context, which=form.which)
-
-
-def _nth_inside(number: int, unit: str, outer: Period) -> Period | None:
-    start, end = outer.start, outer.end
-    if start is None or end is None:
-        return None
-    if unit == "season":
-        return of_season(start.year, number)
-    if unit in ("quarter", "half", "month"):
-        size = {"quarter": 3, "half": 6, "month": 1}[unit]
-        first = add_months(start, size * (number - 1)) if number > 0 else add_months(end, -size)
-        period = Period(first, add_months(first, size), unit)  # type: ignore[arg-type]
-        return period if period.end and period.end <= end else None
-    if unit == "week":
-        return _nth_week(number, outer, start, end)
-    if unit in ("day", "night"):
-        day = start + (number - 1) * DAY if number > 0 else end - DAY
-        return of_day(day) if start <= day < end else None
-    if unit.startswith("weekday") and outer.grain in ("month", "year"):
-        target = int(unit.split()[1])
-        day = start + ((target - start.isoweekday()) % 7 + 7 * (number - 1)) * DAY
-        if number < 0:
-            day = end - DAY - ((end - DAY).isoweekday() - target) % 7 * DAY
-        return of_day(day) if start <= day < end else None
-    return None
-
-
-def _nth_week(number: int, outer: Period, start: datetime, end: datetime) -> Period | None:
-    """Weeks by ISO 8601: a week belongs to the month or year that holds its Thursday."""
-    if outer.grain == "year" and number > 0:
-        return iso_week(start.year, number)
-    first_thursday = start + ((4 - start.isoweekday()) % 7) * DAY
-    last_thursday = end - DAY - ((end - DAY).isoweekday() - 4) % 7 * DAY
-    thursday = first_thursday + 7 * (number - 1) * DAY if number > 0 else last_thursday
-    return of_week(thursday) if start <= thursday < end else None
+        month = _around("month", 0, context)
+        return nth_inside(form.number, form.unit, month) if month else None
+    which = 0 if form.unit == "week" else form.which
+    return in_some_year(lambda y: nth_inside(form.number, form.unit, of_year(y)), context, which=which)
 
 
 def _inside(inner: f.Form, outer: f.Form, context: Context) -> Period | None:
     frame = resolve(outer, context)
     if frame is None or frame.start is None:
         return None
+    start = frame.start
+    found: Period | None
     match inner:
         case f.Calendar(weekday=int(weekday), day=None) if frame.grain == "week":
-            found = of_day(frame.start + (weekday - 1) * DAY)
+            found = of_day(start + (weekday - 1) * DAY)
         case f.Calendar(month=None, year=None, day=int(day)) if frame.grain == "month":
-            if not valid(frame.start.year, frame.start.month, day):
-                return None
-            found = of_day(frame.start.replace(day=day))
+            found = of_day(start.replace(day=day)) if valid(start.year, start.month, day) else None
         case f.Calendar(month=int()) if frame.grain == "year":
-            calendar = resolve(replace(inner, year=frame.start.year), context)
-            return replace(calendar, basis=frame.basis) if calendar else None
+            found = resolve(replace(inner, year=start.year), context)
         case f.Holiday(rule):
-            return resolve(f.Holiday(rule, frame.start.year), context)
+            found = resolve(f.Holiday(rule, start.year), context)
         case f.Nth(number, unit):
-            nth = _nth_inside(number, unit, frame)
-            return replace(nth, basis=frame.basis) if nth else None
+            found = nth_inside(number, unit, frame)
         case f.Range(low, high):
             ends = _inside(low, outer, context), _inside(high, outer, context)
-            return _between(*ends) if ends[0] and ends[1] else None  # type: ignore[arg-type]
+            found = _between(ends[0], ends[1]) if ends[0] and ends[1] else None
         case _:
-            return resolve(inner, context)
-    return replace(found, basis=frame.basis)
+            found = None
+    return replace(found, basis=frame.basis) if found else None
+
+
+def _measured(form: f.Stretch | f.Shift | f.Lasting, context: Context) -> Period | None:
+    match form:
+        case f.Stretch():
+            return _stretch(form, context)
+        case f.Shift():
+            return _shift(form, context)
+        case f.Lasting(amounts, first):
+            period = resolve(first, context)
+            if period is None or period.start is None:
+                return None
+            end = move(period.start, amounts, 1)
+            small = any(unit in SMALL for _, unit in amounts) or period.grain == "time"
+            return Period(period.start, end, "time" if small else "range", period.missing, period.basis)
 
 
 def _stretch(form: f.Stretch, context: Context) -> Period | None:
     reference = context.reference
     if reference is None:
         return None
-    small = any(unit in ("second", "minute", "hour") for _, unit in form.amounts)
+    small = any(unit in SMALL for _, unit in form.amounts)
     if len(form.amounts) == 1 and form.amounts[0][1] in ("quarter", "decade", "century"):
         return _whole_units(int(form.amounts[0][0]), form.amounts[0][1], form.direction, reference)
     base = reference if small else at(reference.date())
     if form.direction == "future" and form.whole and not small:
         base += DAY
     other = move(base, form.amounts, -1 if form.direction == "past" else 1)
-    start, end = min(base, other), max(base, other)
-    return Period(start, end, "time" if small else "range", basis="published")
+    return Period(min(base, other), max(base, other), "time" if small else "range", basis="published")
 
 
 def _whole_units(count: int, unit: str, direction: f.Direction, reference: datetime) -> Period | None:
     near, far = (-1, -count) if direction == "past" else (1, count)
     ends = around(unit, near, reference), around(unit, far, reference)
     starts, stops = [p.start for p in ends if p.start], [p.end for p in ends if p.end]
-    grain = ends[0].grain if count == 1 else "range"
-    return Period(min(starts), max(stops), grain, basis="published")
+    return Period(min(starts), max(stops), ends[0].grain if count == 1 else "range", basis="published")
 
 
 def _shift(form: f.Shift, context: Context) -> Period | None:
-    basis: DateBasis = "published"
-    if form.base == "text" and context.anchor is not None:
-        origin, basis = at(context.anchor), "related"
-    elif isinstance(form.base, str):
-        if context.reference is None:
-            return None
-        origin = context.reference
-    else:
+    sign = -1 if form.direction == "past" else 1
+    if not isinstance(form.base, str):
         period = resolve(form.base, context)
         if period is None or period.start is None or period.missing == "all":
             return None
-        origin, basis = period.start, period.basis
-        moved = move(origin, form.amounts, -1 if form.direction == "past" else 1)
-        return replace(of_day(moved), basis=basis, missing=period.missing)
-    moved = move(origin, form.amounts, -1 if form.direction == "past" else 1)
-    if any(unit in ("second", "minute", "hour") for _, unit in form.amounts):
+        return replace(of_day(move(period.start, form.amounts, sign)), basis=period.basis, missing=period.missing)
+    basis: DateBasis = "published"
+    if form.base == "text" and context.anchor is not None:
+        origin, basis = at(context.anchor), "related"
+    elif context.reference is not None:
+        origin = context.reference
+    else:
+        return None
+    moved = move(origin, form.amounts, sign)
+    if any(unit in SMALL for _, unit in form.amounts):
         return Period(moved, moved, "time", basis=basis, clock=moved.strftime("%H:%M"))
-    return replace(_blurred(moved, form), basis=basis)
-
-
-def _blurred(moved: datetime, form: f.Shift) -> Period:
-    """As exact as the unit: three years ago is a year, two days ago is a day."""
-    return of_day(moved)
+    return replace(of_day(moved), basis=basis)
 
 
 def _part_of_day(form: f.PartOfDay, context: Context) -> Period | None:
     day = resolve(form.day, context) if form.day else None
-    low, high = PARTS[form.part]
-    if day is None or day.start is None:
-        return None if form.day else Period(None, None, "part of day", "all", "unknown", clock=f"{low:02d}:00")
-    if day.grain != "day":
+    if form.day and (day is None or day.start is None or day.grain != "day"):
         return None
-    start, end = day.start + timedelta(hours=low), day.start + timedelta(hours=high)
+    base = day.start if day and day.start else datetime(ANY_YEAR, 1, 1)
+    low, high = PARTS[form.part]
+    start, end = base + timedelta(hours=low), base + timedelta(hours=high)
     middle = start + (end - start) / 2
-    start, end = {"early": (start, middle), "late": (middle, end), "later": (middle, end)}.get(
-        form.portion or "", (start, end)
-    )
+    if form.portion in ("early", "start"):
+        end = middle
+    elif form.portion in ("late", "later", "end"):
+        start = middle
+    if day is None:
+        return Period(start, end, "part of day", "all", "unknown")
     return Period(start, end, "part of day", day.missing, day.basis)
 
 
@@ -360,8 +216,9 @@ def _clock(form: f.Clock, context: Context) -> Period | None:
         return None
     base = day.start if day and day.start else datetime(ANY_YEAR, 1, 1)
     moment = base.replace(hour=form.hour, minute=form.minute, second=form.second)
-    missing, basis = (day.missing, day.basis) if day else ("all", "unknown")
-    return Period(moment, moment, "time", missing, basis, clock=clock, sure=form.sure)  # type: ignore[arg-type]
+    if day is None:
+        return Period(moment, moment, "time", "all", "unknown", clock=clock, sure=form.sure)
+    return Period(moment, moment, "time", day.missing, day.basis, clock=clock, sure=form.sure)
 
 
 def _clock_range(form: f.ClockRange, context: Context) -> Period | None:
@@ -370,44 +227,51 @@ def _clock_range(form: f.ClockRange, context: Context) -> Period | None:
     if low is None or high is None or low.start is None or high.start is None:
         return None
     end = high.start if high.start >= low.start else high.start + DAY
-    return Period(
-        low.start, end, "time", low.missing, low.basis, low, replace(high, start=end), clock=low.clock, sure=low.sure
-    )
+    high = replace(high, start=end, end=end)
+    return Period(low.start, end, "time", low.missing, low.basis, low, high, clock=low.clock, sure=low.sure)
 
 
 def _range(form: f.Range, context: Context) -> Period | None:
+    """From the first to the last end. What has no year lies next to the other: a winter runs from November to March."""
     low, high = resolve(form.low, context), resolve(form.high, context)
     if low is None or high is None:
         return None
-    floating = isinstance(form.high, f.Calendar) and not form.high.year
-    if floating and low.start and high.start and high.start < low.start:
-        later = _later(form.high, low.start, context)
-        high = later or high
-    elif isinstance(form.low, f.Calendar) and not form.low.year and low.start and high.start and low.start > high.start:
-        low = _later(form.low, add_months(high.start, -12), context) or low
+    if _floats(form.low) and _floats(form.high) and context.reference and low.start and high.start:
+        early = resolve(form.low, replace(context, reference=high.start, prefer="past"))
+        low = replace(early, basis=low.basis) if early else low
+    elif _floats(form.high) and low.start and high.start and high.start < low.start:
+        high = _from(form.high, low, context) or high
+    elif _floats(form.low) and low.start and high.start and low.start > high.start:
+        low = _from(form.low, replace(high, start=add_months(high.start, -12)), context) or low
+    if isinstance(form.low, f.Now) and high.grain != "time" and low.start:
+        low = replace(of_day(low.start), basis=low.basis)
+    if isinstance(form.high, f.Now) and low.grain != "time" and high.start:
+        high = replace(of_day(high.start), basis=high.basis)
     return _between(low, high)
 
 
-def _later(form: f.Form, start: datetime, context: Context) -> Period | None:
-    """The first occurrence of a form from a moment on."""
-    moved = resolve(form, replace(context, reference=start, prefer="future", year=None))
-    if moved is None or context.reference is not None or context.year:
-        return replace(moved, basis="published" if context.reference else "related") if moved else None
-    return replace(moved, missing="year", basis="unknown")
+def _floats(form: f.Form) -> bool:
+    return isinstance(form, f.Calendar) and not form.year and form.which is None and form.month is not None
+
+
+def _from(form: f.Form, other: Period, context: Context) -> Period | None:
+    """The first occurrence of a form from the start of another period on."""
+    moved = resolve(form, replace(context, reference=other.start, prefer="future", year=None))
+    return replace(moved, missing=other.missing, basis=other.basis) if moved else None
 
 
 def _between(low: Period, high: Period) -> Period | None:
     if low.start and high.end and low.start > high.end:
         return None
-    missing = low.missing or high.missing
-    return Period(low.start, high.end, "range", missing, weakest(low.basis, high.basis), low, high)
+    return Period(
+        low.start, high.end, "range", low.missing or high.missing, weakest(low.basis, high.basis), low, high,
+        clock=low.clock,
+    )  # fmt: skip
 
 
 def _bound(kind: f.Bounding, of: f.Form, context: Context) -> Period | None:
     if kind == "since" and isinstance(of, f.Range):
         return resolve(of, context)
-    if isinstance(of, f.Calendar) and not of.year and kind in ("by", "until") and context.prefer != "past":
-        context = replace(context, prefer="future")
     period = resolve(of, context)
     if period is None:
         return None
@@ -418,4 +282,7 @@ def _bound(kind: f.Bounding, of: f.Form, context: Context) -> Period | None:
         "until": (None, period.end),
         "by": (None, period.end),
     }[kind]
-    return Period(*ends, "range", period.missing, period.basis, period, None, kind, period.clock, period.sure)
+    start, end = ends
+    return Period(
+        start, end, "range", period.missing, period.basis, period, bounding=kind, clock=period.clock, sure=period.sure
+    )

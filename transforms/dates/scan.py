@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from transforms.dates import grammar, grammar_ranges, guards
 from transforms.dates import grammar_relative as relative
-from transforms.dates.forms import Bound, Calendar, Form, Inside, PortionOf, Range
+from transforms.dates.forms import Around, Bound, Calendar, Form, Inside, PortionOf, Range
 from transforms.dates.grammar_days import Found
 from transforms.dates.lexer import Lexeme, lexemes
 from transforms.dates.numbers import Lexemes
@@ -19,6 +19,7 @@ TRIGGERS = frozenset({
     "slash", "quarter", "half", "holiday", "now", "repeat", "ordinal", "oclock", "thousands",
 })  # fmt: skip
 """Kinds of lexeme without which nothing is an expression of time."""
+TRIGGER_WORDS = frozenset({"am", "pm", "past", "ish", "p"})
 PADDING = (Lexeme("end", "", None, -1, -1),) * 8
 
 
@@ -38,7 +39,12 @@ def runs(text: str) -> Iterator[list[Lexeme]]:
     for lexeme in lexemes(text):
         if lexeme.kind:
             run.append(lexeme)
-            hit = hit or lexeme.kind in TRIGGERS or (lexeme.kind == "number" and len(lexeme.text) in (4, 8))
+            hit = (
+                hit
+                or lexeme.kind in TRIGGERS
+                or lexeme.text in TRIGGER_WORDS
+                or (lexeme.kind == "number" and len(lexeme.text) in (4, 8))
+            )
             continue
         if hit:
             yield [*run, lexeme]
@@ -57,7 +63,7 @@ def expressions(doc: Doc, *, style: Style) -> Iterator[Placed]:
             if run[i].kind == "" or run[i].kind == "mark":
                 i += 1
                 continue
-            found = longest(padded, i)
+            found = longest(padded, i, style)
             if found and found[1] > i and allowed(found, i, padded, doc, style):
                 yield Placed(found[0], run[i].start, padded[found[1] - 1].end)
                 i = found[1]
@@ -65,21 +71,29 @@ def expressions(doc: Doc, *, style: Style) -> Iterator[Placed]:
                 i += 1
 
 
-def longest(padded: Lexemes, i: int) -> Found:
+READERS = (
+    relative.repeat,
+    grammar_ranges.within_week,
+    grammar_ranges.lasting,
+    grammar_ranges.range_of,
+    grammar_ranges.bound,
+    grammar.now,
+    grammar.point,
+    relative.duration,
+)
+
+
+def longest(padded: Lexemes, i: int, style: Style) -> Found:
     """The longest expression that starts at a lexeme."""
     best: Found = None
-    for reader in (
-        grammar_ranges.within_week,
-        grammar_ranges.range_of,
-        grammar_ranges.bound,
-        grammar.now,
-        grammar.point,
-        relative.repeat,
-        relative.duration,
-    ):
+    for reader in READERS:
         found = reader(padded, i)
         if found and (best is None or found[1] > best[1]):
             best = found
+    if best is None and padded[i].text in ("the", "my"):
+        best = grammar.around_now(padded, i)
+        if best and style == "news" and best[0] != Around("weekend"):
+            return None
     return best
 
 
@@ -88,9 +102,14 @@ def allowed(found: tuple[Form, int], i: int, padded: Lexemes, doc: Doc, style: S
     form, end = found
     first = i
     while isinstance(form, Bound | PortionOf):
-        form, first = (form.of if isinstance(form, Bound) else form.whole), end - 1
+        form = form.of if isinstance(form, Bound) else form.whole
+        while first < end - 1 and padded[first].kind not in CALENDAR_KINDS:
+            first += 1
     if isinstance(form, Range | Inside):
         return True
-    if isinstance(form, Calendar) and style == "chat" and padded[end - 1].kind == "slash":
+    if style == "chat" and padded[end - 1].kind in ("slash", "number") and isinstance(form, Calendar) and not form.year:
         return True
-    return guards.holds(form, first if first == end - 1 else i, end, padded, doc)
+    return guards.holds(form, first, end, padded, doc)
+
+
+CALENDAR_KINDS = frozenset({"month", "weekday", "number", "numword", "season", "slash", "ordinal", "date", "decade"})

@@ -37,15 +37,16 @@ UNITS: dict[str, str] = {
 DAY_WORDS: dict[str, int] = {"today": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "yesterday": -1}
 
 PARTS: dict[str, tuple[int, int]] = {
-    "morning": (6, 12), "noon": (12, 12), "midday": (12, 12), "afternoon": (12, 18), "evening": (18, 22),
+    "morning": (8, 12), "noon": (12, 12), "midday": (12, 12), "afternoon": (12, 16), "evening": (16, 20),
     "night": (20, 24), "midnight": (0, 0), "dawn": (5, 7), "dusk": (18, 20), "lunchtime": (11, 13),
-    "overnight": (0, 6), "mornings": (6, 12), "afternoons": (12, 18), "evenings": (18, 22), "nights": (20, 24),
+    "overnight": (0, 6), "mornings": (8, 12), "afternoons": (12, 16), "evenings": (16, 20), "nights": (20, 24),
     "midmorning": (10, 10), "midafternoon": (14, 14), "daytime": (8, 18),
 }  # fmt: skip
-"""Parts of the day and the hours from and to that they span."""
+"""Parts of the day and the hours from and to that they span (those of Recognizers-Text; rows keep the day only)."""
 
-POINTS_OF_DAY = frozenset({"noon", "midday", "midnight", "midmorning", "midafternoon"})
-"""Parts of the day that name a time by the clock: their first hour."""
+POINTS_OF_DAY: dict[str, int] = {"noon": 12, "midday": 12, "midnight": 0, "midmorning": 10, "midafternoon": 14}
+MIDDLES: dict[str, int] = {"day": 12, "night": 0, "morning": 10, "afternoon": 14}
+"""Parts of the day, alone or behind "mid", that name a time by the clock: their hour."""
 
 WHICH: dict[str, int] = {
     "this": 0, "current": 0, "same": 0, "last": -1, "previous": -1, "past": -1, "preceding": -1, "next": 1,
@@ -54,8 +55,8 @@ WHICH: dict[str, int] = {
 """Words that pick the unit before, around or after the reference."""
 
 PORTIONS: dict[str, str] = {
-    "early": "early", "mid": "mid", "middle": "mid", "late": "late", "beginning": "early", "start": "early",
-    "end": "late", "later": "later", "earlier": "earlier", "rest": "rest", "remainder": "rest",
+    "early": "early", "mid": "mid", "middle": "mid", "late": "late", "beginning": "start", "start": "start",
+    "end": "end", "later": "later", "earlier": "earlier", "rest": "rest", "remainder": "rest",
     "remaining": "rest",
 }  # fmt: skip
 """Words for a portion of a period."""
