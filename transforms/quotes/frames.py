@@ -3,13 +3,16 @@
 from dataclasses import dataclass, replace
 
 from transforms.quotes.grammar import Grammar
-from transforms.quotes.subjects import phrase, subject
+from transforms.quotes.subjects import SUBJECTS, phrase, subject
 from transforms.vocab import cues
 from transforms.vocab.sources import SELVES
 
 REPORTING = cues.SAYING | cues.THINKING | cues.SHOWING
 SHORTEST = 2
 """Tokens that content must have: praised the plan, not praised him."""
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FAR = 15
+"""Tokens between a cue and its `that`."""
 COMMAS = frozenset({",", "—", "–", "-", ";", "?", "!"})
 TRAILING = frozenset({"as", "for", "to", "against"})
 """Prepositions that bring in the judgement on an object: dismissed it as a stunt, blamed him for the loss."""
@@ -85,7 +88,7 @@ def _verb(g: Grammar, verb: int, lemma: str) -> Frame | None:
             if best > verb or _fronted(g, verb, lemma, best):
                 return _continued(g, _framed(g, verb, who, best, "clause"))
             return None
-        aside = _parenthetical(g, verb)
+        aside = _parenthetical(g, verb) or (_rest(g, verb) if lemma in cues.PLAIN else None)
         if aside is not None:
             return Frame(verb, *aside, who, "clause")
     if lemma in cues.WANTING:
@@ -159,11 +162,33 @@ def _fronted(g: Grammar, cue: int, lemma: str, clause: int) -> bool:
 
 def _continued(g: Grammar, frame: Frame) -> Frame:
     """A colon or semicolon after the clause goes on with it to the sentence's end."""
+    if frame.first < frame.cue:
+        return frame
     stop = g.sentences[g.sentence[frame.cue]][1]
     after = frame.last + 1
-    if frame.first > frame.cue and after < stop and g.words[after] in {":", ";"}:
-        return replace(frame, last=stop - 1)
-    return frame
+    last = stop - 1 if after < stop and g.words[after] in {":", ";"} else frame.last
+    beside = [k for k in g.kids[frame.cue] if frame.cue < k < frame.first and g.deps[k] not in SUBJECTS]
+    first = max([g.right[k] for k in beside], default=frame.cue) + 1
+    return replace(frame, first=min(first, frame.first), last=last)
+
+
+def _rest(g: Grammar, verb: int) -> tuple[int, int] | None:
+    """What stands after `said`, or before `, he said.`, where the parse knows of no complement."""
+    first, stop = g.sentences[g.sentence[verb]]
+    if any(g.deps[k] in {"auxpass", "dobj"} for k in g.kids[verb]) and g.lemmas[verb] != "tell":
+        return None
+    that = next((k for k in range(verb + 1, min(stop, verb + FAR)) if g.words[k] == "that" and g.deps[k] != "det"), None)
+    start = that if that is not None else verb + 1
+    beside = [g.right[k] for k in g.kids[verb] if k >= start and g.deps[k] in {"nsubj", "npadvmod", "dobj", "dative"}]
+    start = max([start - 1, *beside]) + 1
+    if start < stop and g.words[start] in COMMAS and that is None:
+        return None
+    if any(g.tags[k] in FINITE for k in range(start, stop)):
+        return start, stop - 1
+    before = min([g.left[k] for k in g.kids[verb] if k < verb and g.deps[k] == "nsubj"], default=verb)
+    if before - first > SHORTEST and g.words[before - 1] == "," and any(g.tags[k] in FINITE for k in range(first, before)):
+        return first, before - 2
+    return None
 
 
 def _parenthetical(g: Grammar, verb: int) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from transforms.vocab.sources import RELATIVE_PRONOUNS
 SUBJECTS = frozenset({"nsubj", "csubj"})
 BORROWING = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "prep"})
 """A verb without a subject of its own that hangs on another verb by these shares that verb's subject."""
+BREAKS = frozenset({",", "''", '"', "”", "—", "-"})
 DEEPEST = 6
 """Steps up the tree before the search for a subject gives up."""
 LONGEST_CLAUSE = 8
@@ -21,6 +22,9 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
     agent = next((k for k in kids if g.deps[k] == "agent"), None)
     if agent is not None:
         return next((k for k in g.kids[agent] if g.deps[k] == "pobj"), None)
+    after = _inverted(g, verb)
+    if after is not None:
+        return after
     own = [k for k in kids if g.deps[k] in SUBJECTS]
     if own:
         return _antecedent(g, verb, own[-1] if own[-1] < verb else own[0])
@@ -41,7 +45,17 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
             return subject(g, head, depth + 1)
         if g.parts[head] in {"NOUN", "PROPN", "PRON"} and dep == "advcl":
             return head
+        if g.parts[head] == "ADJ" and g.heads[head] != head:  # likely to say
+            return subject(g, g.heads[head], depth + 1)
     return None
+
+
+def _inverted(g: Grammar, verb: int) -> int | None:
+    """`…, said Sunshine, …`: a name right after the verb, and a comma or a mark right before it."""
+    if not 0 < verb < len(g.words) - 1 or g.words[verb - 1] not in BREAKS or g.parts[verb + 1] not in {"PROPN", "DET"}:
+        return None
+    behind = [k for k in g.kids[verb] if k > verb and g.deps[k] in {"nsubj", "dobj"} and g.left[k] == verb + 1]
+    return behind[0] if behind and not any(g.deps[k] == "ccomp" and k > verb for k in g.kids[verb]) else None
 
 
 def _antecedent(g: Grammar, verb: int, found: int) -> int:

@@ -8,7 +8,7 @@ from transforms.vocab.words import words
 
 SAYING: frozenset[str] = words(
     """
-    acknowledge add admit advise affirm agree allege announce answer argue assert assure attest aver avow bark
+    acknowledge add admit advise affirm agree allege announce answer argue ask assert assure attest aver avow bark
     bellow blog blurt boast brag caution certify chant chide claim clarify comment complain concede conclude concur
     confess confide confirm contend continue counter cry declare decree deny describe detail disclose echo elaborate
     email emphasise emphasize exaggerate exclaim explain fret fume gripe grumble gush hint imply indicate inform
@@ -32,7 +32,7 @@ QUOTING: frozenset[str] = words("""
 THINKING: frozenset[str] = words(
     """
     anticipate assess assume believe bet calculate conclude conjecture deduce doubt envisage estimate expect fear
-    figure find forecast foresee gauge guess hope infer learn project realise realize reckon recognise recognize
+    figure find forecast foresee gauge guess hop hope infer learn project realise realize reckon recognise recognize
     regret sense suppose suspect think understand want wish wonder worry
     """
 )
@@ -42,6 +42,9 @@ FRONTED: frozenset[str] = (SAYING | words("add believe think hope fear find esti
     "begin chant confirm continue deny echo fire mention offer promise propose question shoot signal spell submit"
 )
 """Cues that may follow what they report: The plan will fail, they believe."""
+
+PLAIN: frozenset[str] = words("say tell report add note state claim argue write announce insist declare")
+"""Cues that always report: where the parse gives them nothing, the rest of the sentence is what they report."""
 
 SHOWING: frozenset[str] = words(
     """
@@ -55,23 +58,23 @@ DENYING: frozenset[str] = words("deny dispute rebut refute reject")
 
 WANTING: frozenset[str] = words(
     """
-    advise agree allege ask beg believe call caution challenge claim decline demand encourage estimate expect hope
-    implore instruct intend offer order plan plead pledge prefer prod profess promise propose recommend refuse
-    remind report request rumor rumour say swear think threaten urge volunteer vow want warn
+    advise agree allege ask beg believe call caution challenge claim decline demand encourage estimate expect hop
+    hope implore instruct intend offer order plan plead pledge prefer prod profess promise propose recommend refuse
+    remind report request rumor rumour say swear tell think threaten urge volunteer vow want warn
     """
 )
 """Verbs that report a plan, a wish, an order or, in the passive, a belief with an infinitive."""
 
 JUDGING: frozenset[str] = words(
     """
-    accuse acknowledge admit affirm allege announce applaud articulate assail bash bemoan berate blame blast boast
-    brand castigate characterise characterize cite commend complain concede condemn confirm congratulate credit
-    criticise criticize critique decry defend demand denounce deride describe disavow disclose discuss dismiss
-    disparage dispute emphasise emphasize endorse explain express extol fault favor favour hail highlight label
-    lambast lambaste lament lampoon laud liken list mention mock mourn name note oppose outline pledge portray
-    praise predict prefer promise propose protest question rebuke recall recount refute reiterate reject relay
-    remember remind repudiate ridicule scold signal slam stress support thank tout trash trumpet underline urge
-    voice warn welcome
+    accuse acknowledge admit affirm allege announce applaud articulate assail back bash bemoan berate blame blast
+    boast brand call castigate characterise characterize cite commend complain concede condemn confirm congratulate
+    credit criticise criticize critique decry defend demand denounce deride describe disavow disclose discuss
+    dismiss disparage dispute embrace emphasise emphasize endorse explain express extol fault favor favour hail
+    highlight label lambast lambaste lament lampoon laud liken list mention mock mourn name note oppose outline
+    pledge portray praise predict prefer promise propose protest question rebuke recall recount refute reiterate
+    reject relay remember remind repeat report repudiate ridicule scold share show signal slam stress suggest
+    support thank tout trash trumpet underline urge voice warn welcome
     """
 )
 """Verbs whose object is what is said, judged or put forward: criticise the plan, announce a deal, cite concerns."""
@@ -85,7 +88,7 @@ STATING: frozenset[str] = words("""
 ABOUT: dict[str, frozenset[str]] = {
     "accuse": frozenset({"of"}), "agree": frozenset({"with"}), "allude": frozenset({"to"}),
     "apologize": frozenset({"for"}), "apologise": frozenset({"for"}), "argue": frozenset({"for", "against"}),
-    "boast": frozenset({"of", "about"}), "brag": frozenset({"of", "about"}), "call": frozenset({"for", "on"}), "caution": frozenset({"against", "about"}),
+    "ask": frozenset({"about", "for"}), "boast": frozenset({"of", "about"}), "brag": frozenset({"of", "about"}), "call": frozenset({"for", "on"}), "caution": frozenset({"against", "about"}),
     "comment": frozenset({"on", "about"}), "complain": frozenset({"of", "about"}),
     "disagree": frozenset({"with"}), "hint": frozenset({"at"}),
     "insist": frozenset({"on"}), "joke": frozenset({"about"}), "lash": frozenset({"at"}),
