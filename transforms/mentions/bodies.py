@@ -8,6 +8,7 @@ from transforms.names import key
 from transforms.records import Gazetteer
 from transforms.vocab.organisations import (
     COMPANY_MARKS,
+    FIRST_WORDS,
     LINKING_HEADS,
     LISTING_HEADS,
     ORG_HEADS,
@@ -19,6 +20,7 @@ from transforms.vocab.organisations import (
 from transforms.vocab.places import PLACE_HEADS
 
 _ORDINAL: Final = re.compile(r"^\d{1,4}(?:st|nd|rd|th|d)$")
+_CROWNS: Final = frozenset({"king", "queen", "prince", "princess", "saint", "st", "st.", "president"})
 _OWNERS: Final = frozenset(
     (
         "people",
@@ -41,7 +43,7 @@ Run = tuple[int, int]
 
 def bodies(runs: list[Run], seen: View, gazetteer: Gazetteer) -> list[Draft]:
     """Drafts of organisations that the words of the name itself give away."""
-    starts = {first: last for first, last in runs}
+    starts = dict(runs)
     ends = {last: first for first, last in runs}
     found: list[Draft] = []
     for first, last in runs:
@@ -50,8 +52,10 @@ def bodies(runs: list[Run], seen: View, gazetteer: Gazetteer) -> list[Draft]:
         head = seen.lowers[last - 1]
         grown_first, grown_last = first, last
         if head in LINKING_HEADS:
-            grown_last = _linked(last, seen, starts, listing=head in LISTING_HEADS)
+            grown_last = _linked(last, seen, starts, gazetteer, listing=head in LISTING_HEADS)
         strong = _ends_as_body(first, last, seen, gazetteer)
+        if _is_land(seen.text(first, last), gazetteer):
+            continue
         if not strong and grown_last == last:
             continue
         grown_first = _leftward(first, last, seen, ends, gazetteer)
@@ -66,7 +70,7 @@ def _ends_as_body(first: int, last: int, seen: View, gazetteer: Gazetteer) -> bo
     head = seen.lowers[last - 1]
     if head in PARTY_PLURALS:
         before = seen.text(max(0, first - 1), last - 1) if last - first == 1 else seen.text(first, last - 1)
-        return _from_land(before, gazetteer)
+        return _is_land(before, gazetteer) or seen.lowers[last - 2] in TOPICS or before.lower() in gazetteer.demonyms
     if head not in ORG_HEADS and head not in COMPANY_MARKS:
         return False
     if head in WEAK_HEADS or head in PLACE_HEADS:
@@ -74,25 +78,59 @@ def _ends_as_body(first: int, last: int, seen: View, gazetteer: Gazetteer) -> bo
     return True
 
 
-def _from_land(text: str, gazetteer: Gazetteer) -> bool:
+def _is_land(text: str, gazetteer: Gazetteer) -> bool:
     form = key(text)
-    return form in gazetteer.demonyms or form in gazetteer.countries or form in gazetteer.regions
+    return form in gazetteer.countries or form in gazetteer.regions
 
 
-def _linked(last: int, seen: View, starts: dict[int, int], *, listing: bool) -> int:
+def _linked(last: int, seen: View, starts: dict[int, int], gazetteer: Gazetteer, *, listing: bool) -> int:
     """Where a name goes on to after "of" or "for"; the same place when it does not."""
     count = len(seen.words)
     while last + 1 < count and seen.lowers[last] in ("of", "for"):
         after, article = last + 1, False
         if seen.lowers[after] in ("the", "a", "an"):
             after, article = after + 1, True
-        if after not in starts:
+        if after not in starts or (
+            seen.lowers[last] == "for" and not _purpose(after, starts[after], last, seen, gazetteer)
+        ):
             break
-        end = starts[after]
+        end = _within(after, starts[after], seen, starts, gazetteer)
         own_body = end - after > 1 and seen.lowers[end - 1] in ORG_HEADS
         if article and seen.lowers[last] == "of" and own_body:
             break
         last = _listed(end, seen, starts) if listing or seen.lowers[end - 1] in TOPICS else end
+    return last
+
+
+def _purpose(first: int, last: int, link: int, seen: View, gazetteer: Gazetteer) -> bool:
+    """Does the part after "for" say what the body is for, and not whom someone plays, speaks or sits for?"""
+    if seen.lowers[link - 1] in (
+        "parliament",
+        "assembly",
+        "senate",
+        "house",
+        "state",
+        "congress",
+        "university",
+        "club",
+    ):
+        return False
+    words = seen.lowers[first:last]
+    if any(word in ORG_HEADS or word in COMPANY_MARKS or word in FIRST_WORDS for word in words):
+        return seen.lowers[first - 1] == "a"
+    return not (seen.lowers[first - 1] == "the" and seen.text(first, last).lower() in gazetteer.organisations)
+
+
+def _within(first: int, last: int, seen: View, starts: dict[int, int], gazetteer: Gazetteer) -> int:
+    """Where the part after the link ends: with the country when a person follows it, past a demonym that starts it."""
+    while last in starts and (
+        seen.text(first, last).lower() in gazetteer.demonyms
+        or (seen.text(last, starts[last]).lower() in gazetteer.demonyms and starts[last] in starts)
+    ):
+        first, last = last, starts[last]
+    for end in range(last - 1, first, -1):
+        if _is_land(seen.text(first, end), gazetteer) and seen.lowers[last - 1] not in ORG_HEADS:
+            return end
     return last
 
 
@@ -122,6 +160,15 @@ def _leftward(first: int, last: int, seen: View, ends: dict[int, int], gazetteer
             return before
     if first > 1 and seen.lowers[first - 1] in ("'s", "’s", "'", "’") and seen.lowers[first - 2] in _OWNERS:
         return ends.get(first - 1, first - 2) if seen.named[first - 2] else first
-    if first in ends and seen.text(ends[first], first).lower() in gazetteer.demonyms:
-        return ends[first]
+    while first in ends and _adjective(ends[first], first, seen, gazetteer):
+        first = ends[first]
+    if first and seen.lowers[first - 1] in _CROWNS and seen.named[first - 1] and last - first > 1:
+        return first - 1
     return first
+
+
+def _adjective(first: int, last: int, seen: View, gazetteer: Gazetteer) -> bool:
+    """Is the run before the body part of its name: a demonym, or what the model took into it?"""
+    if seen.text(first, last).lower() in gazetteer.demonyms:
+        return True
+    return seen.model[last - 1] == "organisation" == seen.model[last] and seen.glued[last] is False

@@ -10,10 +10,30 @@ from transforms.vocab.titles import TITLES
 
 _FOREIGN: Final = """
 de del della delle dei degli di da do dos das du des d' l' la le les et pour per à für und der den van von zu zur bin ibn
-ben bint al el ul ni na y e ter ten af av voor til och og i
+ben bint al el ul ni na y e ter ten af av voor til en op och
 """
 FOREIGN_LINKS: Final = frozenset(_FOREIGN.split())
 """Small words of other languages that stand inside names and hardly ever between two in English text."""
+
+_JOINING: Final = frozenset(("co", "non", "anti", "pro", "pan", "neo", "inter", "ex", "trans", "multi", "semi", "post"))
+_WITHIN: Final = frozenset(
+    (
+        "justice",
+        "general",
+        "chief",
+        "internet",
+        "web",
+        "may",
+        "march",
+        "prince",
+        "king",
+        "queen",
+        "saint",
+        "judge",
+        "english",
+    )
+)
+"""Titles and other words that stand inside names, when no name follows them."""
 
 _PREFIXES: Final = frozenset({"al", "el", "ul", "an", "ash", "as", "at", "ar"})
 
@@ -23,10 +43,10 @@ def chunks(seen: View, gazetteer: Gazetteer) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     i, count = 0, len(seen.words)
     while i < count:
-        if not seen.named[i] or seen.lowers[i].rstrip(".") in NOT_NAMES:
+        demonym = _demonym(i, seen, gazetteer) if seen.words[i][0].isupper() else 0
+        if not demonym and (not seen.named[i] or seen.lowers[i].rstrip(".") in NOT_NAMES):
             i += 1
             continue
-        demonym = _demonym(i, seen, gazetteer)
         if demonym:
             found.append((i, i + demonym))
             i += demonym
@@ -53,14 +73,18 @@ def _step(i: int, seen: View, gazetteer: Gazetteer) -> int:
         return 0
     if seen.named[i]:
         bare = seen.lowers[i].rstrip(".")
+        if bare in _WITHIN and not (i + 1 < len(seen.words) and seen.named[i + 1]):
+            return 1
         ends = bare in TITLES or bare in NOT_NAMES or seen.opens[i] or _demonym(i, seen, gazetteer)
         return 0 if ends and not (seen.glued[i] and seen.words[i - 1] == "-") else 1
     after = i + 1
     if after >= len(seen.words):
         return 0
     if seen.words[i] == "-" and seen.glued[i] and seen.glued[after]:
-        return 2 if seen.named[after] or (seen.model[i] and seen.model[i] == seen.model[after]) else 0
+        return _hyphened(i, seen)
     if seen.words[i] == "&" and seen.named[after]:
+        return 2
+    if seen.words[i] in ("'", "’") and seen.named[after] and seen.words[i - 1] in ("O", "D", "d", "L", "N"):
         return 2
     if seen.lowers[i] in FOREIGN_LINKS and seen.words[i].islower():
         if seen.named[after]:
@@ -71,6 +95,18 @@ def _step(i: int, seen: View, gazetteer: Gazetteer) -> int:
             return 3
         return 0
     return 1 if not seen.words[i].isascii() and seen.words[i].isalpha() and seen.lowers[after] in FOREIGN_LINKS else 0
+
+
+def _hyphened(i: int, seen: View) -> int:
+    """How many tokens go on from a hyphen glued on both sides: Jean-Luc, Young-bok, Co-operative, Mazar-i-Sharif."""
+    after = i + 1
+    if seen.named[after] or (seen.model[i] and seen.model[i] == seen.model[after]):
+        return 2
+    if seen.lowers[i - 1] in _JOINING:
+        return 2
+    if i + 3 < len(seen.words) and seen.words[i + 2] == "-" and seen.named[i + 3] and seen.glued[i + 3]:
+        return 4
+    return 0
 
 
 def _prefixed(first: int, seen: View) -> int:

@@ -9,8 +9,20 @@ from transforms.vocab.organisations import ELECTION_WORDS, ELECTIONS
 _YEAR: Final = re.compile(r"^[12]\d{3}$")
 _REACH: Final = 12
 _MONTHS: Final = frozenset(
-    ("january", "february", "march", "april", "may", "june", "july", "august")
-    + ("september", "october", "november", "december")
+    (
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    )
 )
 
 
@@ -28,8 +40,17 @@ def elections(seen: View) -> list[Draft]:
             first -= 1
             if first and seen.lowers[first - 1] in _MONTHS:
                 first -= 1
-            found.append(Draft(first, i + 1, "event", basis="election", firm=True))
+            found.append(Draft(first, _held_in(i + 1, seen), "event", basis="election", firm=True))
     return found
+
+
+def _held_in(last: int, seen: View) -> int:
+    """Where the event's name ends that goes on to say where it was held: … Senate election in West Virginia."""
+    if last + 1 >= len(seen.words) or seen.lowers[last] != "in" or not seen.named[last + 1]:
+        return last
+    while last + 1 < len(seen.words) and seen.named[last + 1]:
+        last += 1
+    return last + 1
 
 
 def _inside(i: int, seen: View) -> bool:

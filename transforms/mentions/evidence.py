@@ -12,7 +12,7 @@ from transforms.mentions.view import Draft, View
 from transforms.names import key
 from transforms.records import Gazetteer
 from transforms.vocab.given_names import GIVEN_NAMES
-from transforms.vocab.organisations import COMPANY_MARKS, ORG_HEADS, ORG_NOUNS, WEAK_HEADS
+from transforms.vocab.organisations import COMPANY_MARKS, FIRST_WORDS, ORG_HEADS, ORG_NOUNS, WEAK_HEADS
 from transforms.vocab.people import PERSON_NOUNS, PERSON_VERBS
 from transforms.vocab.places import (
     PLACE_HEADS,
@@ -24,6 +24,8 @@ from transforms.vocab.places import (
 from transforms.vocab.titles import TITLES
 
 MODEL: Final = 2.5
+DOUBT: Final = 0.6
+"""The model's "organisation" for one plain word is wrong every second time."""
 LARGE_CITY: Final = 100_000
 
 
@@ -61,6 +63,8 @@ def _of_words(words: list[str]) -> Signs:
             signs += Signs(place=2.0 if last in WEAK_PLACE_HEADS else 5.0)
         if lowers[0] in PLACE_OPENERS:
             signs += Signs(place=2.5)
+        if lowers[0] in FIRST_WORDS:
+            signs += Signs(organisation=4.0)
         if last in COMPANY_MARKS or lowers[0] in COMPANY_MARKS:
             signs += Signs(organisation=5.0)
         if lowers[0] in GIVEN_NAMES and words[-1].isalpha():
@@ -100,9 +104,11 @@ def of_model(draft: Draft, seen: View) -> Signs:
     """What the model said of the tokens of the draft."""
     labels = [seen.model[i] for i in range(draft.first, draft.last)]
     share = MODEL / len(labels)
+    word = seen.words[draft.first]
+    doubt = DOUBT if len(labels) == 1 and word.istitle() else 1.0
     return Signs(
         person=share * labels.count("person"),
-        organisation=share * labels.count("organisation"),
+        organisation=share * doubt * labels.count("organisation"),
         place=share * labels.count("place"),
     )
 
@@ -144,6 +150,8 @@ def _after(draft: Draft, seen: View) -> Signs:
     if i >= count:
         return NONE
     word = seen.lowers[i]
+    if seen.opens[draft.first] and draft.last - draft.first == 1 and seen.tags[i] in ("VBD", "VBZ", "MD"):
+        return Signs(person=2.0 if word not in PERSON_VERBS else 2.5, organisation=0.5)
     if word in PERSON_VERBS:
         return Signs(person=1.5, organisation=0.7)
     if word in PLACE_NOUNS and not seen.named[i]:

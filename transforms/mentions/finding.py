@@ -8,10 +8,12 @@ from spacy.tokens import Doc
 
 from transforms.mentions import model
 from transforms.mentions.bodies import Run, bodies
-from transforms.mentions.chunks import chunks
+from transforms.mentions.brackets import Introduced, introduced
+from transforms.mentions.chunks import chunks, known
 from transforms.mentions.edges import untitled
 from transforms.mentions.events import elections
 from transforms.mentions.fullest import fullest
+from transforms.mentions.things import event_or_law, is_name, lands, without_compass
 from transforms.mentions.typing import typed
 from transforms.mentions.view import Draft, View, view
 from transforms.records import Gazetteer, Mention, Span
@@ -24,12 +26,20 @@ def find(doc: Doc, *, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The names of a document in order, none overlapping another."""
     seen = view(doc)
     runs = chunks(seen, gazetteer)
-    firm = _apart(elections(seen), bodies(runs, seen, gazetteer))
-    drafts = _apart(firm, _grown(model.drafts(doc, seen), runs, seen))
+    firm = _apart(elections(seen), _apart(bodies(runs, seen, gazetteer), lands(runs, seen)))
+    drafts = _apart(firm, _grown(model.drafts(doc, seen), runs, seen, gazetteer))
     missed = [Draft(first, last, "other", basis="missed") for first, last in runs if not seen.loud[first]]
     drafts = _apart(drafts, missed)
+    drafts = _with_short(drafts, introduced(drafts, seen))
+    drafts = [event_or_law(without_compass(d, seen, gazetteer), seen) for d in drafts if is_name(d, seen)]
     kept = [d for d, weight in typed(drafts, seen, gazetteer) if d.basis != "missed" or weight >= MISSED]
     return _mentions(doc.text, [untitled(d, seen) for d in kept if d.type != "other"], seen)
+
+
+def _with_short(drafts: list[Draft], pairs: list[Introduced]) -> list[Draft]:
+    """The drafts with the short names in brackets and the long ones as these show them to be."""
+    shown = [draft for pair in pairs for draft in (pair.long, pair.short)]
+    return _apart(shown, drafts) if shown else drafts
 
 
 def _apart(first: Sequence[Draft], second: Sequence[Draft]) -> list[Draft]:
@@ -39,7 +49,7 @@ def _apart(first: Sequence[Draft], second: Sequence[Draft]) -> list[Draft]:
     return sorted([*first, *free], key=lambda draft: draft.first)
 
 
-def _grown(drafts: list[Draft], runs: list[Run], seen: View) -> list[Draft]:
+def _grown(drafts: list[Draft], runs: list[Run], seen: View, gazetteer: Gazetteer) -> list[Draft]:
     """The model's names, each as long as the run of capitals that it is a part of."""
     held = {i: (first, last) for first, last in runs for i in range(first, last)}
     taken: dict[int, int] = {}
@@ -48,6 +58,9 @@ def _grown(drafts: list[Draft], runs: list[Run], seen: View) -> list[Draft]:
     result = []
     for number, draft in enumerate(drafts):
         first, last = draft.first, draft.last
+        if draft.type == "place" and known(seen.text(first, last), gazetteer):
+            result.append(draft)
+            continue
         left, right = held.get(first, (first, last))[0], held.get(last - 1, (first, last))[1]
         if left < first and all(i not in taken for i in range(left, first)):
             first = left

@@ -22,9 +22,10 @@ TYPES: Final[dict[str, EntityType]] = {
 }
 """OntoNotes labels of names; those of numbers, dates and languages are no names here."""
 
-LOUD_SHARE: Final = 0.75
+LOUD_SHARE: Final = 0.9
 """Share of the longer words with a capital from which a sentence is a headline in title case."""
 LOUD_WORDS: Final = 4
+"""Fewer longer words than this are a name or two, and no headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,11 @@ def _sentences(words: list[str], bounds: list[int]) -> tuple[list[bool], list[bo
     opens, loud = [False] * count, [False] * count
     for first, last in zip(bounds, [*bounds[1:], count], strict=True):
         opening = True
-        longer = [words[i] for i in range(first, last) if len(words[i]) > 3 and words[i].isalpha()]
+        longer = [
+            words[i]
+            for i in range(first, last)
+            if len(words[i]) > 3 and words[i].isalpha() and words[i].lower() not in FUNCTION_WORDS
+        ]
         raised = sum(word[0].isupper() for word in longer)
         loudly = len(longer) >= LOUD_WORDS and raised >= LOUD_SHARE * len(longer)
         for i in range(first, last):

@@ -3,7 +3,7 @@
 from typing import Final
 
 _HEADS: Final = """
-academy administration agency alliance archive archives army assembly associates association authority bank battalion
+bloc fighters federation clubs academy administration agency alliance archive archives army assembly associates association authority bank battalion
 board brigade brigades broadcasting brotherhood bureau cabinet caucus center centre chamber church cinema club
 coalition college command commission commissioner committee commonwealth communications community companies company
 conference confederation congress consortium constabulary cooperative co-operative corps corporation council court
@@ -40,7 +40,7 @@ chamber church coalition college commission committee community confederation co
 consortium council court daughters department directorate federation fellowship forum foundation front fund guild
 house institute institution knights league legion ministry movement museum national network office order organisation
 organization parliament party partnership rally school senate service sisters society sons state union university
-workers women friends citizens students doctors physicians veterans business lawyers mothers club campaign initiative
+workers women friends citizens students doctors physicians veterans business lawyers mothers club initiative
 group centers secretariat bishops conservatives scientists socialists communists jewish
 """
 LINKING_HEADS: Final = frozenset(_LINKING.split())
@@ -79,7 +79,7 @@ TOPICS: Final = frozenset(_TOPICS.split())
 """What ministries, commissions and parties are named after, so that "and" between two of them is inside a name."""
 
 _PARTY_PLURALS: Final = """
-democrats greens liberals conservatives socialists populars radicals republicans unionists communists nationalists
+labour labor democrats greens liberals conservatives socialists populars radicals republicans unionists communists nationalists
 moderates progressives christian-democrats independents centrists reformists monarchists
 """
 PARTY_PLURALS: Final = frozenset(_PARTY_PLURALS.split())
@@ -146,3 +146,13 @@ army legion syndicate cartel gang mafia religion denomination church sect order 
 """
 ORG_NOUNS: Final = frozenset(_ORG_NOUNS.split())
 """Common nouns that say that a name beside them is an organisation."""
+
+_FIRST_WORDS: Final = """
+parti partido partito partei partij mouvement movimiento movimento unión união unione liga lega ligue fronte frente action
+acció acción azione coalició coalición coalizione alianza alleanza alliance bloc bloque soqosoqo hizb partidul stranka
+savez ruch platforma sojusz fc afc sc fk ac cf radio club comité conseil société association bündnis bund verein
+verband vereinigung fédération confédération federación confederación sindicato syndicat université universität
+universidad università banco banque banca instituto institut istituto ministère ministerio museo musée teatro real
+"""
+FIRST_WORDS: Final = frozenset(_FIRST_WORDS.split())
+"""A name of several words that starts with one of these is an organisation."""

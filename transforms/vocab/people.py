@@ -47,7 +47,7 @@ photo image video read more click also see source sources updated published shar
 vice-president prime minister ministers secretary chancellor premier governor senator ambassador congressman
 congresswoman representative representatives mayor councillor king queen prince princess emperor pope bishop
 archbishop cardinal sir general colonel major captain lieutenant sergeant admiral commander chief marshal corporal
-professor doctor director chairman chairwoman judge justice spokesman spokeswoman reverend rev saint deputy assistant
+professor doctor director chairman chairwoman judge justice spokesman spokeswoman reverend rev deputy assistant
 gov sen rep lt gen col maj capt sgt english french german russian spanish italian latin greek arabic hebrew chinese
 japanese korean ukrainian dutch hindi turkish
 """

@@ -3,7 +3,7 @@
 from typing import Final
 
 _HEADS: Final = """
-airfield airport alley archipelago arena avenue bay beach borough bridge canal canyon cape castle cathedral cave
+empire emirate emirates sultanate caliphate channel states lands khanate duchy principality airfield airport alley archipelago arena avenue bay beach borough bridge canal canyon cape castle cathedral cave
 cemetery city cliffs coast county courthouse creek crossing dam delta desert district drive estate estuary falls
 fields forest fort fortress garden gardens glacier gorge gulf harbor harbour heights hill hills highway island islands
 isle isles junction lagoon lake lakes lane marsh meadow memorial mosque mount mountain mountains oasis oblast ocean

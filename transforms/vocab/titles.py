@@ -8,7 +8,7 @@ reverend pope cardinal bishop archbishop patriarch president vice-president prem
 senator sen congressman congresswoman representative rep governor gov mayor councillor ambassador general gen lt
 lieutenant col colonel maj major capt captain sgt sergeant corporal private admiral adm marshal commander brigadier
 commodore judge justice king queen prince princess emperor tsar czar sultan emir khan duke duchess spokesman
-spokeswoman spokesperson director chairman chairwoman chief coach saint st chancellor
+spokeswoman spokesperson director chairman chairwoman chief coach chancellor
 """
 
 TITLES: Final = frozenset(_TITLES.split())

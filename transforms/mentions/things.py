@@ -1,0 +1,79 @@
+"""Names of events, laws and lands by their own words, and names that are none."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from transforms.mentions.bodies import Run
+from transforms.mentions.view import Draft, View
+from transforms.names import key
+from transforms.records import Gazetteer
+from transforms.vocab.organisations import EVENT_HEADS, EVENT_OPENERS, LAW_HEADS, ORG_HEADS
+from transforms.vocab.places import PLACE_LINKING
+
+_NUMERAL: Final = re.compile(r"^(?:[IVX]{1,5}|\d{1,4})\.?$")
+_ERAS: Final = frozenset({"BC", "AD", "BCE", "CE", "B.C.", "A.D.", "EST", "GMT", "UTC", "PST", "EDT", "CET"})
+_COMPASS: Final = frozenset(
+    ("northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern")
+    + ("southwestern", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "mid")
+)
+_LEGISLATURES: Final = frozenset(
+    {"parliament", "congress", "senate", "fed", "bundestag", "duma", "knesset", "commonwealth", "cabinet", "treasury"}
+)
+
+
+def lands(runs: list[Run], seen: View) -> list[Draft]:
+    """Drafts of places like the Kingdom of Castile, the Gulf of Finland, the Republic of Korea."""
+    starts = dict(runs)
+    found = []
+    for first, last in runs:
+        if seen.lowers[last - 1] not in PLACE_LINKING or last + 1 >= len(seen.words) or seen.lowers[last] != "of":
+            continue
+        after = last + 2 if seen.lowers[last + 1] == "the" else last + 1
+        if after in starts and not any(seen.lowers[i] in ORG_HEADS for i in range(first, last)):
+            found.append(Draft(first, starts[after], "place", basis="name of a place", firm=True))
+    return found
+
+
+def event_or_law(draft: Draft, seen: View) -> Draft:
+    """The draft as an event or a law when its own words say so: Crimean War, Battle of Kursk, Minsk Agreements."""
+    last = draft.last
+    while last - draft.first > 1 and _NUMERAL.match(seen.words[last - 1]):
+        last -= 1
+    if draft.firm or last - draft.first < 2 or draft.type == "group":
+        return draft
+    head, opener = seen.lowers[last - 1], seen.lowers[draft.first]
+    if head in EVENT_HEADS or opener in EVENT_OPENERS:
+        return draft if draft.type == "event" else replace(draft, type="event", basis="name of an event", firm=True)
+    if head in LAW_HEADS or (opener in LAW_HEADS and seen.lowers[draft.first + 1] == "of"):
+        return draft if draft.type == "law" else replace(draft, type="law", basis="name of a law", firm=True)
+    return draft
+
+
+def is_name(draft: Draft, seen: View) -> bool:
+    """False for what the model takes for a name and is none: words without a capital, eras, numerals, bare heads."""
+    words = seen.words[draft.first : draft.last]
+    if not any(letter.isupper() for word in words for letter in word):
+        return False
+    if len(words) > 1:
+        return True
+    if words[0] in _ERAS or _NUMERAL.match(words[0]) or len(words[0]) == 1:
+        return False
+    lower = seen.lowers[draft.first]
+    return lower not in _COMPASS and (lower not in ORG_HEADS or lower in _LEGISLATURES)
+
+
+def without_compass(draft: Draft, seen: View, gazetteer: Gazetteer) -> Draft:
+    """Northern Syria is in Syria; Northern Ireland and South Africa are names of their own."""
+    if draft.last - draft.first < 2 or seen.lowers[draft.first] not in _COMPASS or draft.firm:
+        return draft
+    if _is_land(seen.text(draft.first, draft.last), gazetteer) or not _is_land(
+        seen.text(draft.first + 1, draft.last), gazetteer
+    ):
+        return draft
+    return replace(draft, first=draft.first + 1, type="place", basis="gazetteer")
+
+
+def _is_land(text: str, gazetteer: Gazetteer) -> bool:
+    form = key(text)
+    return form in gazetteer.countries or form in gazetteer.regions
