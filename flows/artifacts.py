@@ -1,11 +1,37 @@
 """What a run leaves in Prefect's pages: a summary, the checks as a table, how far it is."""
 
-from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar, cast
+from uuid import UUID
+
+from prefect.artifacts import (
+    create_markdown_artifact,
+    create_progress_artifact,
+    create_table_artifact,
+    update_progress_artifact,
+)
 
 from flows.audit.run import AuditReport
 from flows.publish import Summary
 
 SHOWN = ("table", "expectation", "column", "severity", "success", "unexpected_count")
+T = TypeVar("T")
+
+
+@contextmanager
+def progress_of(total: int) -> Iterator[Callable[[T], T]]:
+    """A progress artifact over `total` shards; yields a function that counts one and hands its argument on."""
+    artifact = cast(UUID, create_progress_artifact(0.0, key="tallywire-progress", description=f"{total} shards"))
+    done = 0
+
+    def count(passed: T) -> T:
+        nonlocal done
+        done += 1
+        update_progress_artifact(artifact, 100.0 * done / total)
+        return passed
+
+    yield count
 
 
 def show(summary: Summary) -> Summary:

@@ -1,14 +1,15 @@
 """The main job: raw news text in, one published snapshot of Parquet tables out."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-import pyarrow as pa
-from prefect import flow, task
+from prefect import flow, get_run_logger, task
 from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State
 from prefect.futures import PrefectFuture
-from prefect.states import State
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from flows import artifacts, plan, progress, publish, stages, worker
@@ -24,14 +25,18 @@ from flows.sources.records import Limits
 from flows.stages import Clock, Reading
 from flows.warehouse import snapshots
 from flows.warehouse.layout import Warehouse
-from flows.worker import Outcome
+from flows.worker import Options, Outcome
 from schemas.vocabulary import KEPT_LABELS
 
-RETRIES, BACK_OFF = 2, [1, 5]
+RETRIES, BACK_OFF = 2, [1.0, 5.0]
 """A killed worker or a full disk may pass; a bug does not, so two retries, 1 and 5 seconds apart, are enough."""
 
 
-@flow(name="tallywire-build", flow_run_name="build-{warehouse}", task_runner=ThreadPoolTaskRunner(max_workers=8))
+THREADS: ThreadPoolTaskRunner[Any] = ThreadPoolTaskRunner(max_workers=8)
+"""Tasks wait for worker processes in threads: the processes do the work."""
+
+
+@flow(name="tallywire-build", flow_run_name="build-{warehouse}", task_runner=THREADS)
 def build(
     sources: list[str],
     warehouse: str = "warehouse",
@@ -56,6 +61,7 @@ def build(
         keep=KEPT_LABELS | frozenset(keep or ()), text_column=text_column, wait=wait,
     )  # fmt: skip
     place, clock, limits = Warehouse(settings.warehouse), Clock(), Limits()
+    progress.use_unless_set(progress.Logged(get_run_logger()))
     with snapshots.locked(place, wait=settings.wait):
         with clock.stage("read"):
             decided = make_plan(settings, limits)
@@ -65,17 +71,18 @@ def build(
         reading = Reading(decided, plan.known_documents(decided))
         with clock.stage("process"), Pool(settings.workers, model) as pool:
             outcomes = process_all(decided, reading, limits, pool)
+        staging, report = stages.staging(decided), place.reports / decided.run_id
         with clock.stage("resolve"):
-            resolve_corpus(decided)
+            resolve_corpus(staging, decided.parent_folder)
         with clock.stage("audit"):
-            audited = audit_tables(decided)
+            audited = audit_tables(staging / "tables", report, decided.run_id)
         summary, rejects = publish.summarise(decided, reading, outcomes, audited, clock)
         artifacts.show_checks(audited)
         if audited.stopped:
             artifacts.show(summary)
             raise CheckError(f"{len(audited.failures)} critical checks failed", hint=f"read {summary.report}")
         with clock.stage("publish"):
-            publish_snapshot(decided, summary, rejects, audited.checks, clock)
+            publish_snapshot(partial(publish.publish, decided, summary, rejects, audited.checks, clock))
         snapshots.heal(place)
     return artifacts.show(summary)
 
@@ -91,11 +98,13 @@ def process_all(decided: Plan, reading: Reading, limits: Limits, pool: Pool) -> 
     """One task a shard, started as soon as the shard is read."""
     progress.stage("processing")
     shards, futures = list[Shard](), list[PrefectFuture[Outcome]]()
+    parts, made_by = stages.staging(decided) / "parts", stages.options(decided)
     for shard in stages.read(decided, reading, limits):
         shards.append(shard)
-        futures.append(process_shard.submit(shard, decided, pool))
+        futures.append(process_shard.submit(shard, parts / shard.key, made_by, pool))
     progress.stage("processing", sum(shard.n_documents for shard in shards))
-    states = [future.wait() or future.state for future in futures]
+    with artifacts.progress_of(len(futures)) as shown:
+        states = [shown(future.wait() or future.state) for future in futures]
     return _outcomes(shards, states, allow_partial=decided.settings.allow_partial)
 
 
@@ -116,34 +125,32 @@ def _outcomes(shards: Sequence[Shard], states: Sequence[State], *, allow_partial
     retry_delay_seconds=BACK_OFF,
     cache_policy=NO_CACHE,
 )
-def process_shard(shard: Shard, decided: Plan, pool: Pool) -> Outcome:
+def process_shard(shard: Shard, target: Path, options: Options, pool: Pool) -> Outcome:
     """Clean, annotate and extract one shard in a worker, unless an earlier attempt of this run has done it."""
-    target = stages.staging(decided) / "parts" / shard.key
     if target.exists():
         outcome = Outcome(shard.key, shard.n_documents, 0, 0, 0.0)
     else:
-        outcome = pool.run(worker.process, shard, target, stages.options(decided))
+        outcome = pool.run(worker.process, shard, target, options)
     progress.advance(shard.n_documents, outcome.n_words)
     return outcome
 
 
 @task(name="resolve", cache_policy=NO_CACHE)
-def resolve_corpus(decided: Plan) -> None:
+def resolve_corpus(staging: Path, parent: Path | None) -> None:
     """Entities, repeats and topics over the whole corpus."""
     progress.stage("resolving")
-    resolve(stages.staging(decided), parent=decided.parent_folder)
+    resolve(staging, parent=parent)
 
 
 @task(name="audit", cache_policy=NO_CACHE)
-def audit_tables(decided: Plan) -> AuditReport:
+def audit_tables(tables: Path, report: Path, run_id: str) -> AuditReport:
     """Check every table and set aside the rows that fail."""
     progress.stage("checking")
-    report = Warehouse(decided.settings.warehouse).reports / decided.run_id
-    return audit(stages.staging(decided) / "tables", run_id=decided.run_id, out=report)
+    return audit(tables, run_id=run_id, out=report)
 
 
 @task(name="publish", cache_policy=NO_CACHE)
-def publish_snapshot(decided: Plan, summary: Summary, rejects: pa.Table, checks: pa.Table, clock: Clock) -> None:
+def publish_snapshot(publishing: Callable[[], None]) -> None:
     """Make the staged tables the current snapshot, all at once."""
     progress.stage("publishing")
-    publish.publish(decided, summary, rejects, checks, clock)
+    publishing()

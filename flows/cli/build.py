@@ -2,7 +2,7 @@
 
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -58,7 +58,7 @@ def _check_labels(labels: list[str]) -> None:
             raise UsageError(f"--keep {label}: no such label", hint=f"one of: {', '.join(LABELS)}")
 
 
-def _run(parameters: dict[str, object], *, quiet: bool) -> int:
+def _run(parameters: dict[str, Any], *, quiet: bool) -> int:
     from flows import embedded_server, progress
     from flows.cli.progress import reporter
     from flows.cli.summary import print_summary
@@ -75,7 +75,7 @@ def _run(parameters: dict[str, object], *, quiet: bool) -> int:
         if wait_until_ready:
             wait_until_ready()
         progress.use(shown)
-        summary = flow(**parameters)  # type: ignore[arg-type]
+        summary = flow(**parameters)
     if not quiet:
         print_summary(summary)
     return 0

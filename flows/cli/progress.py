@@ -34,7 +34,8 @@ class Lines:
     """A line a stage, and one now and then while a stage lasts."""
 
     def __init__(self) -> None:
-        self._name, self._done, self._total = "", 0, None
+        self._name, self._done = "", 0
+        self._total: int | None = None
         self._said = time.monotonic()
 
     def stage(self, name: str, total: int | None = None) -> None:

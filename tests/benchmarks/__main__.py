@@ -1,4 +1,4 @@
-"""`make bench`: run every benchmark of this folder; each prints its own table, and each ratio is measured in one run."""
+"""`make bench`: run every benchmark of this folder; each prints its table, each ratio measured in one run."""
 
 import importlib
 import pkgutil

@@ -1,8 +1,8 @@
 """Entities: one world behind the names of many articles."""
 
+from schemas.vocabulary import EntityType
 from transforms import ids
 from transforms.names import normalise
-from transforms.records import EntityType
 
 
 def entity_id(name: str, type_: EntityType) -> str:

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from transforms.records import EntityType, Gazetteer, Place
+from schemas.vocabulary import EntityType
+from transforms.records import Gazetteer, Place
 
 UNKNOWN: dict[str, Any] = dict.fromkeys(("country", "latitude", "longitude", "geonames_id", "iso_code"))
 
