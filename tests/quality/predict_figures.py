@@ -26,10 +26,6 @@ MODIFIERS = {
     "approximately": "~", "more than": ">", "at least": ">", "less than": "<", "at most": "<", "exact": "=",
     "between": "=", "vague": "=",
 }  # fmt: skip
-STOP = frozenset(
-    "a an the of in on at for to from by with and or its his her their our my your this that these those which who"
-    " is are was were be been it he she they we i you 's ’s s as".split()
-)
 
 
 def predict(source: Path, target: Path) -> None:
@@ -45,12 +41,14 @@ def predict(source: Path, target: Path) -> None:
 
 
 def quantities(doc: Doc) -> Iterator[dict[str, Any]]:
-    for figure in find(doc, partitives=True):
+    figures = find(doc, partitives=True)
+    without = _numbers(doc, figures)
+    for figure in figures:
         if figure.kind == "rank" or (figure.kind == "score" and not _behind(figure)):
             continue  # the sets have neither ranks nor bare results of matches
         yield {
             "value": _value(figure), "unit_norm": _unit(doc, figure), "change": _change(doc, figure),
-            "concept": _concept(doc, figure),
+            "concept": _concept(doc, figure, without),
         }  # fmt: skip
 
 
@@ -85,29 +83,42 @@ def _behind(figure: Figure) -> bool:
     return figure.counted is not None and figure.counted.start >= figure.span.end
 
 
-def _words(doc: Doc, span: Any, *, head: bool) -> list[str]:
-    """Content words of a phrase; with `head` their lemmas, up to the head."""
+def _words(doc: Doc, span: Any, *, head: bool, without: frozenset[int] = frozenset()) -> list[str]:
+    """Content words of a phrase; with `head` their lemmas, up to the head. Words with hyphens stay one word."""
     tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
-    if tokens is None:
-        return []
-    out = []
-    for token in tokens:
+    out: list[str] = []
+    glue = False
+    for token in tokens or ():
         if head and token.i > tokens.root.i:
             break
-        if token.lower_ in STOP or token.is_punct or token.is_space:
+        if token.text in ("-", "–") and out and not doc[token.i - 1].whitespace_:
+            glue = not token.whitespace_
             continue
-        if head and token.pos_ == "ADV":
+        if token.is_punct or token.is_space or token.i in without or token.lower_ in ("’s", "'s", "total"):
             continue
-        word = (token.lemma_ if head and token.lower_ != "people" else token.text).lower() if head else token.text
-        hyphen = out and token.i > tokens.start and not doc[token.i - 1].whitespace_ and doc[token.i - 1].text == "-"
-        if hyphen:
+        if token.is_stop and not glue and token.lower_ not in ("top",) or head and token.pos_ == "ADV":
+            continue
+        word = token.text if not head else token.lower_ if token.lower_ == "people" else token.lemma_.lower()
+        if glue:
             out[-1] += "-" + word
         else:
             out.append(word)
+        glue = False
     return out
 
 
-def _concept(doc: Doc, figure: Figure) -> list[str]:
-    span = figure.subject if figure.unit is None and _behind(figure) else figure.counted
-    words = _words(doc, span, head=False) if span else []
+def _concept(doc: Doc, figure: Figure, without: frozenset[int]) -> list[str]:
+    count = figure.unit is None and _behind(figure)
+    spans = [figure.subject] if count else [figure.counted, figure.subject]
+    words = [word for span in spans if span for word in _words(doc, span, head=False, without=without)]
     return words or ["-"]
+
+
+def _numbers(doc: Doc, figures: tuple[Figure, ...]) -> frozenset[int]:
+    """Tokens of the numbers with their units, and of dates: no part of a concept."""
+    out = {token.i for token in doc if token.ent_type_ in ("DATE", "TIME")}
+    for figure in figures:
+        length = len(figure.unit.text) + 1 if figure.unit else 0
+        span = doc.char_span(figure.span.start, figure.span.end + length, alignment_mode="contract")
+        out.update(token.i for token in span or ())
+    return frozenset(out)

@@ -1,120 +1,168 @@
-"""What a number counts or measures: the noun behind it, or what the sentence says it of."""
+"""What a number counts or measures, and what the sentence says it of.
+
+A count is of the noun behind it (`10,000 North Korean troops`). A measure is of the noun that it stands before
+(`122mm howitzer`), that it completes (`winds of 74 mph`), or of the object or subject of its verb. Ellipsis is
+filled from the number noun (`the number of troops could reach 10,000`) or from the count before it.
+"""
 
 from dataclasses import dataclass
 
-from transforms.figures.phrases import left_edge, right_edge, subject
+from transforms.figures import phrases
+from transforms.figures.phrases import NOUNS
 from transforms.figures.readings import Reading
 from transforms.figures.words import Words
-from transforms.vocab.counting import NUMBER_NOUNS
+from transforms.vocab.counting import COLLECTIVES, NUMBER_NOUNS, STATES
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """First and last token of the phrase and its head."""
+class Phrase:
+    """First and last token of a noun phrase and its head."""
 
     first: int
     last: int
     head: int
 
 
-def noun_behind(words: Words, reading: Reading) -> Counted | None:
+def behind(words: Words, reading: Reading) -> Phrase | None:
     """The noun phrase right behind the number and its unit: `North Korean soldiers`, `members of the forces`."""
+    first, end = past(words, reading) + 1, words.lasts[reading.last]
+    if first <= end and words.lower[first] in ("-", "–"):
+        first += 1
+    of = first < end and words.lower[first] == "of"
+    if of:
+        first = _past_of(words, first)
+    head = _run(words, first, end, single=reading.value == 1)
+    if head is None:
+        return None
+    whole = reading.unit is not None
+    return Phrase(first, phrases.full_edge(words, head) if whole else phrases.right_edge(words, head), head)
+
+
+def past(words: Words, reading: Reading) -> int:
+    """The last token of the number and its unit."""
     i = reading.last
     while i + 1 < len(words.ends) and words.ends[i] < reading.right:
         i += 1
-    first, end = i + 1, words.lasts[i]
-    if first <= end and words.lower[first] == "-":
-        first += 1
-    if first <= end and words.lower[first] == "of" and first < end:
-        first = _past_of(words, first)
-    head = _run(words, first, end)
-    if head is None:
-        return None
-    return Counted(first, right_edge(words, head), head)
+    return i
 
 
 def _past_of(words: Words, i: int) -> int:
     """The token behind `of`, `of the`, `of its`."""
     i += 1
-    while i < words.lasts[i] and (words.pos[i] in ("DET", "PRON") or words.tags[i] in ("PRP$", "CD")):
+    while i < words.lasts[i] and (words.pos[i] == "DET" or words.tags[i] in ("PRP$", "CD")):
         i += 1
     return i
 
 
-def _run(words: Words, first: int, end: int) -> int | None:
-    """The head of the noun phrase that starts at `first`: the last noun of an unbroken run of modifiers and nouns."""
+def _run(words: Words, first: int, end: int, *, single: bool) -> int | None:
+    """The head of the phrase that starts at `first`: the last noun of an unbroken run of modifiers and nouns."""
     head = None
     for j in range(first, min(end, first + 12) + 1):
-        pos = words.pos[j]
-        if pos in ("NOUN", "PROPN"):
-            if head is not None and words.tags[j] == "NNP" and words.tags[head] == "NNS":
+        pos, tag = words.pos[j], words.tags[j]
+        if "\n" in words.text[words.ends[j - 1] if j else 0 : words.starts[j]] or pos == "SPACE":
+            break
+        if pos in NOUNS:
+            if head is not None and words.tags[head] == "NNS" and (tag in ("NNP", "NN") or words.heads[head] != j):
                 break
             head = j
-        elif pos == "ADJ" or words.tags[j] in ("VBN", "VBG") and head is None:
+        elif pos == "ADJ" or (tag in ("VBN", "VBG", "JJ") and head is None):
             if head is not None and words.heads[j] < j:
                 break
-        elif words.tags[j] in ("POS", "HYPH") or words.lower[j] == "-":
+        elif tag in ("POS", "HYPH") or words.lower[j] == "-":
             continue
-        elif pos == "ADV" and head is None and j + 1 <= end and words.pos[j + 1] in ("ADJ", "VERB"):
+        elif pos == "ADV" and head is None and j < end and words.pos[j + 1] in ("ADJ", "VERB"):
             continue
-        elif words.lower[j] in ("and", "or", "&", ",") and head is None and j > first:
+        elif pos == "CCONJ" and j > first and _goes_on(words, j, head, end):
             continue
-        elif pos in ("NUM", "SYM") and head is None and j > first:
+        elif words.lower[j] == "," and head is None and j > first or pos in ("NUM", "SYM") and head is None:
             continue
         else:
             break
-    if head is None and first <= end and words.tags[first] in ("VBN", "JJ") and words.lower[first] in _STATES:
+    if head is None and first <= end and words.lower[first] in STATES:
         return first
-    return head
+    return _counted_part(words, first, head, single=single)
 
 
-_STATES = frozenset(
-    {"dead", "wounded", "injured", "killed", "missing", "captured", "unemployed", "homeless", "displaced", "sick"}
-)
+def _goes_on(words: Words, i: int, head: int | None, end: int) -> bool:
+    """Does the phrase go on behind `and`: `digital and physical sales`, `Kia and Hyundai vehicles`?"""
+    if head is None:
+        return True
+    if words.tags[head] == "NNS":
+        return False
+    for j in range(i + 1, min(end, i + 4) + 1):
+        if words.tags[j] == "NNS":
+            return j > i + 1
+        if words.pos[j] not in ("ADJ", "NOUN", "PROPN"):
+            return False
+    return False
 
 
-def elsewhere(words: Words, reading: Reading) -> Counted | None:
-    """What a number without a noun behind it is said of: the subject, or the noun that it completes."""
-    i = reading.first
-    top = _top(words, reading)
-    head = words.heads[top]
-    if words.deps[top] == "pobj" and words.lower[head] == "of" and words.pos[words.heads[head]] in ("NOUN", "PROPN"):
-        noun = words.heads[head]
-        return _named_by(words, noun) or Counted(left_edge(words, noun), noun, noun)
-    if words.deps[top] in ("appos",) and words.pos[head] in ("NOUN", "PROPN"):
-        return Counted(left_edge(words, head), right_edge(words, head), head)
-    found = subject(words, i)
-    if found is None or words.pos[found] == "PRON" or found >= i and found <= reading.last:
-        return None
-    return _named_by(words, found) or Counted(left_edge(words, found), right_edge(words, found), found)
+def _counted_part(words: Words, first: int, head: int | None, *, single: bool) -> int | None:
+    """In `a 12 page document` and `a four-cylinder engine` it is pages and cylinders that are counted."""
+    if head is None or head == first or single or words.tags[head] != "NN" or words.lemmas[head] in COLLECTIVES:
+        return head
+    return first if words.tags[first] == "NN" and words.heads[first] == head else head
 
 
-def _top(words: Words, reading: Reading) -> int:
-    """The token of the number and its unit that the rest of the sentence hangs from."""
-    inside = range(reading.first, max(reading.last, words.at(max(reading.start, reading.right - 1))) + 1)
-    i = reading.last
-    for _ in range(6):
-        if words.heads[i] in inside and words.heads[i] != i:
-            i = words.heads[i]
-        else:
+def top(words: Words, reading: Reading, near: Phrase | None) -> int:
+    """The token of number, unit and counted noun that the rest of the sentence hangs from."""
+    last = max(past(words, reading), near.head if near else 0)
+    inside = range(words.at(reading.left), last + 1)
+    i = near.head if near else reading.last
+    for _ in range(8):
+        head = words.heads[i]
+        if head == i or head not in inside:
             break
+        i = head
     return i
 
 
-def _named_by(words: Words, noun: int) -> Counted | None:
-    """`the number of troops`: what a noun of number is of."""
-    if words.lemmas[noun] not in NUMBER_NOUNS:
+def around(words: Words, reading: Reading, near: Phrase | None) -> tuple[Phrase | None, Phrase | None]:
+    """What the number completes (a noun before it, the object of its verb) and the subject of its clause."""
+    hook = top(words, reading, near)
+    left = words.at(reading.left)
+    head = words.heads[hook]
+    noun: int | None = None
+    if words.pos[head] in ("ADP", "SCONJ", "PART") or words.deps[hook] == "pobj":
+        above = words.heads[head]
+        if words.pos[above] in NOUNS and above < left:
+            noun = above
+        elif words.pos[above] in ("VERB", "AUX"):
+            noun = phrases.direct_object(words, above, left)
+    elif words.deps[hook] in ("appos", "nmod", "amod") and words.pos[head] in NOUNS and head < left:
+        noun = head
+    found = phrases.subject(words, hook)
+    if found is not None and (
+        words.pos[found] not in NOUNS or left <= found <= max(hook, reading.last) or found == noun
+    ):
+        found = None
+    return _phrase(words, noun, left), _phrase(words, found, left)
+
+
+def _phrase(words: Words, noun: int | None, before: int) -> Phrase | None:
+    """The whole phrase of the noun, the number itself left out where it stands inside."""
+    if noun is None:
         return None
-    for child in words.children[noun]:
-        if words.lower[child] == "of":
-            for below in words.children[child]:
-                if words.deps[below] == "pobj" and words.pos[below] in ("NOUN", "PROPN"):
-                    first = left_edge(words, below)
-                    while first < below and words.pos[first] == "DET":
-                        first += 1
-                    return Counted(first, right_edge(words, below), below)
-    return None
+    named = phrases.named(words, noun, NUMBER_NOUNS)
+    noun = noun if named is None else named
+    last = phrases.full_edge(words, noun)
+    if noun < before <= last:
+        last = before - 1
+        while last > noun and words.pos[last] in (
+            "ADP",
+            "DET",
+            "ADV",
+            "PUNCT",
+            "SYM",
+            "CCONJ",
+            "AUX",
+            "VERB",
+            "PART",
+            "SCONJ",
+        ):
+            last -= 1
+    return Phrase(phrases.left_edge(words, noun), max(last, noun), noun)
 
 
-def is_number_noun(words: Words, counted: Counted) -> bool:
-    return words.lemmas[counted.head] in NUMBER_NOUNS
+def is_number_noun(words: Words, phrase: Phrase) -> bool:
+    return words.lemmas[phrase.head] in NUMBER_NOUNS

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from transforms.figures import changes, conversions, counted, guards, kinds, modifiers, ranges, scores, words
+from transforms.figures import changes, conversions, guards, kinds, modifiers, ranges, saying, scores, words
 from transforms.figures.changes import Move
-from transforms.figures.counted import Counted
 from transforms.figures.numbers import scan
 from transforms.figures.readings import Reading, readings
+from transforms.figures.saying import Said
 from transforms.figures.words import Words
 from transforms.records import Figure, Mention, Span, TimeExpression, Unit
 
@@ -30,7 +30,8 @@ def find(
     kept = [_aged(seen, r) for r in found if not _guarded(seen, r, dates, mentions, partitives=partitives)]
     bound = conversions.follow(seen.text, [modifiers.modify(seen, reading) for reading in kept])
     moves = conversions.moves(seen.text, bound, [changes.move(seen, reading) for reading in bound])
-    return tuple(_figure(seen, reading, moved) for reading, moved in zip(bound, moves, strict=True))
+    said = saying.told(seen, bound)
+    return tuple(_figure(seen, *parts) for parts in zip(bound, moves, said, strict=True))
 
 
 def _guarded(
@@ -49,17 +50,9 @@ def _aged(seen: Words, reading: Reading) -> Reading:
     return reading if unit is None else replace(reading, unit=unit, right=max(reading.right, unit.end))
 
 
-def _figure(seen: Words, reading: Reading, moved: Move | None) -> Figure:
-    text = seen.text
-    behind = counted.noun_behind(seen, reading)
-    said = counted.elsewhere(seen, reading)
-    of = behind if behind is not None else said
-    if reading.unit is not None and reading.unit.dimension == "time" and behind is None:
-        of = None
-    unit = reading.unit
+def _figure(seen: Words, reading: Reading, moved: Move | None, said: Said) -> Figure:
+    text, unit = seen.text, reading.unit
     base_value, base_unit = kinds.base(unit, reading.value)
-    span = _span(seen, of)
-    subject = _span(seen, said) if of is not said else None
     return Figure(
         span=Span(reading.start, reading.end),
         text=text[reading.start : reading.end],
@@ -75,17 +68,9 @@ def _figure(seen: Words, reading: Reading, moved: Move | None) -> Figure:
         base_value=base_value,
         base_unit=base_unit,
         per=unit.per if unit else None,
-        counted=span,
-        counted_text=span.of(text) if span else None,
-        counted_head=seen.lemmas[of.head] if of else None,
-        subject=subject,
+        counted=said.counted,
+        counted_text=said.counted.of(text) if said.counted else None,
+        counted_head=said.head,
+        part_of=said.part_of,
+        subject=said.subject,
     )
-
-
-def _span(seen: Words, phrase: Counted | None) -> Span | None:
-    if phrase is None:
-        return None
-    first = phrase.first
-    while first < phrase.head and seen.pos[first] in ("DET", "SPACE", "PUNCT"):
-        first += 1
-    return Span(seen.starts[first], seen.ends[phrase.last])

@@ -14,7 +14,7 @@ _MONTH_BEHIND = re.compile(
     rf"\s*(?:[-–]\s?\d{{1,2}}\s+|to\s\d{{1,2}}\s+|and\s\d{{1,2}}\s+)?(?:of\s)?{MONTH}\b(?!\s+(?:not|be|have))",
     re.IGNORECASE,
 )
-_LIST_MARK = re.compile(r"(?:^|\n)[ \t]*\(?$")
+_LIST_MARK = re.compile(r"(?:^|\n)[ \t]*[•*·▪-]?[ \t]*\(?$")
 _YEAR_NOUNS = frozenset(
     {"election", "elections", "levels", "games", "olympics", "results", "season", "sales", "earnings", "pickups", "s"}
 )
@@ -183,7 +183,7 @@ def marks_list(words: Words, reading: Reading) -> bool:
         or not _LIST_MARK.search(text[max(0, reading.start - 12) : reading.start])
     ):
         return False
-    return re.match(r"[.)]\s+\S", text[reading.end :]) is not None
+    return re.match(r"[.)]\s+\S|[ \t]*(?:\n|$)", text[reading.end :]) is not None
 
 
 _PRONOUN_LEADS = frozenset(

@@ -24,7 +24,8 @@ def _behind() -> re.Pattern[str]:
 
 def modify(words: Words, reading: Reading) -> Reading:
     """The reading with its modifier and the bounds that it sets."""
-    modifier = _modifier(words, reading)
+    modifier, right = _modifier(words, reading)
+    reading = replace(reading, right=right)
     if reading.value is None:
         if reading.spread:
             return replace(reading, modifier="approximately" if modifier == "approximately" else "between")
@@ -40,16 +41,19 @@ def _bounds(modifier: Modifier, value: float) -> dict[str, float | None]:
     return {"low": value, "high": value}
 
 
-def _modifier(words: Words, reading: Reading) -> Modifier:
+def _modifier(words: Words, reading: Reading) -> tuple[Modifier, int]:
+    """The modifier and where the words of the figure end: behind `or so`, where that stands behind the number."""
     text = words.text
     window = text[max(0, reading.left - 40) : reading.left]
     match = _before().search(window)
     if match:
         phrase = re.sub(r"\s+", " ", match[1].lower())
         if not (phrase in vocab.PLACES and _is_place(words, reading, phrase)):
-            return vocab.BEFORE[phrase]
+            return vocab.BEFORE[phrase], reading.right
     match = _behind().match(text, reading.end) or _behind().match(text, reading.right)
-    return vocab.BEHIND[match[1].lower()] if match and match[1].lower() in vocab.BEHIND else "exact"
+    if match is None:
+        return "exact", reading.right
+    return vocab.BEHIND[match[1].lower()], max(reading.right, match.end())
 
 
 def _is_place(words: Words, reading: Reading, phrase: str) -> bool:

@@ -1,73 +1,113 @@
-"""Noun phrases around a token: where they start and end, and whose subject is whose."""
+"""Noun phrases around a token: where they start and end, and whose subject or object is whose."""
 
 from transforms.figures.words import Words
 
+NOUNS = frozenset({"NOUN", "PROPN"})
 _INNER = frozenset(
-    {
-        "det",
-        "amod",
-        "compound",
-        "poss",
-        "nummod",
-        "nmod",
-        "advmod",
-        "quantmod",
-        "case",
-        "predet",
-        "punct",
-        "npadvmod",
-        "cc",
-        "conj",
-        "neg",
-    }
+    {"det", "amod", "compound", "poss", "nummod", "nmod", "advmod", "quantmod", "case", "predet", "npadvmod", "neg"}
 )
-_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OBJECTS = frozenset({"dobj", "obj"})
+_OUTSIDE = frozenset(
+    {"relcl", "appos", "advcl", "punct", "cc", "conj", "parataxis", "ccomp", "npadvmod", "advmod", "prep"}
+)
+_ADVERBIAL = frozenset({
+    "including", "than", "like", "toward", "towards", "into", "onto", "during", "since", "after", "before", "until",
+    "despite", "because", "versus", "via", "per", "amid", "as", "without", "by",
+})  # fmt: skip
+"""Prepositions that hang from the verb more often than from the noun before them."""
+_LONGEST = 30
 
 
 def left_edge(words: Words, i: int) -> int:
     """First token of the phrase that i heads, its own modifiers only."""
     edge = i
     for child in words.children[i]:
-        if child < i and words.deps[child] in _INNER and words.deps[child] not in ("punct", "cc", "conj"):
+        if child < i and words.deps[child] in _INNER:
             edge = min(edge, left_edge(words, child))
     return edge
 
 
-def right_edge(words: Words, i: int, *, of: bool = True) -> int:
-    """Last token of the phrase that i heads: an `of` behind it belongs to it, clauses and places do not."""
+def right_edge(words: Words, i: int) -> int:
+    """Last token of the phrase that i heads: an `of` right behind it belongs to it, clauses and places do not."""
     edge = i
     for child in words.children[i]:
-        if of and words.lower[child] == "of" and child == edge + 1:
+        if words.lower[child] == "of" and child == edge + 1:
             for below in words.children[child]:
                 if words.deps[below] == "pobj":
                     edge = max(edge, right_edge(words, below))
+        elif words.deps[child] == "conj" and child > edge and _twin(words, edge, child):
+            edge = child
+    return edge
+
+
+def _twin(words: Words, i: int, other: int) -> bool:
+    """Is the other noun counted by the same number: `8 million shells and rockets`?"""
+    if other - i > 3 or words.tags[i] != "NNS" or words.tags[other] != "NNS":
+        return False
+    return all(words.pos[j] in ("CCONJ", "ADJ", "NOUN") for j in range(i + 1, other))
+
+
+def full_edge(words: Words, i: int) -> int:
+    """Last token of the phrase with its places and participles: `sales in the US`, `fuel used in the UK`."""
+    edge = i
+    for child in words.children[i]:
+        if child <= i:
+            continue
+        if words.deps[child] in ("prep", "acl", "amod", "compound") and words.lower[child] not in _ADVERBIAL:
+            edge = max(edge, _last(words, child))
+        elif words.deps[child] == "conj" and words.pos[child] in NOUNS and not _has_verb_between(words, i, child):
+            edge = max(edge, full_edge(words, child))
+        elif words.deps[child] in ("relcl", "appos", "punct") or words.pos[child] == "VERB":
+            break
+    return min(edge, i + _LONGEST)
+
+
+def _has_verb_between(words: Words, i: int, j: int) -> bool:
+    return any(words.pos[k] in ("VERB", "AUX") or words.lower[k] in (";", ":") for k in range(i, j))
+
+
+def _last(words: Words, i: int) -> int:
+    """Last token of the subtree, clauses of its own left out."""
+    edge = i
+    for child in words.children[i]:
+        if child > i and words.deps[child] not in ("relcl", "advcl", "appos", "punct", "ccomp", "parataxis", "mark"):
+            edge = max(edge, _last(words, child))
     return edge
 
 
 def subject(words: Words, i: int) -> int | None:
     """The subject of the clause that token i stands in; the antecedent where the clause is relative."""
-    seen = 0
-    while seen < 12:
-        seen += 1
+    for _ in range(12):
         for child in words.children[i]:
-            if words.deps[child] in _SUBJECTS and words.pos[child] in _NOUNS:
+            if words.deps[child] in _SUBJECTS and (words.pos[child] in NOUNS or words.pos[child] in ("PRON", "DET")):
                 if words.lower[child] in ("which", "who", "that", "whom") and words.deps[i] == "relcl":
                     return words.heads[i]
                 return child
         head = words.heads[i]
         if head == i:
             return None
-        if words.deps[i] in ("relcl", "acl") and words.pos[head] in _NOUNS:
+        if words.deps[i] in ("relcl", "acl") and words.pos[head] in NOUNS:
             return head
         i = head
     return None
 
 
-def governor(words: Words, i: int) -> int:
-    """The verb, or the root, that token i hangs from."""
-    for _ in range(12):
-        if words.pos[i] in ("VERB", "AUX") or words.heads[i] == i:
-            return i
-        i = words.heads[i]
-    return i
+def direct_object(words: Words, verb: int, before: int) -> int | None:
+    """The verb's object, if it stands before the token `before`."""
+    for child in words.children[verb]:
+        if words.deps[child] in _OBJECTS and child < before and words.pos[child] in NOUNS:
+            return child
+    return None
+
+
+def named(words: Words, noun: int, nouns: frozenset[str]) -> int | None:
+    """The noun behind `of` where the first is a mere noun of number: the troops in `the number of troops`."""
+    if words.lemmas[noun] not in nouns:
+        return None
+    for child in words.children[noun]:
+        if words.lower[child] == "of":
+            for below in words.children[child]:
+                if words.deps[below] == "pobj" and words.pos[below] in NOUNS:
+                    return below
+    return None

@@ -41,3 +41,9 @@ MONTH = (
 
 COLLECTIVES: frozenset[str] = frozenset({"people", "person", "personnel", "staff", "police", "cattle", "troops"})
 """Nouns that count in a form of their own."""
+
+STATES: frozenset[str] = frozenset({
+    "dead", "wounded", "injured", "killed", "missing", "captured", "unemployed", "homeless", "displaced", "sick",
+    "hospitalised", "hospitalized", "infected", "arrested", "detained", "alive", "unharmed",
+})  # fmt: skip
+"""What people are counted by without a noun: "3,000 wounded and 500 dead"."""

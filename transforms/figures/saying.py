@@ -1,0 +1,100 @@
+"""What each figure of a text counts and is said of: phrases, ellipsis filled from before, parts of a whole."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from transforms.figures import conversions, counted
+from transforms.figures.counted import Phrase
+from transforms.figures.readings import Reading
+from transforms.figures.words import Words
+from transforms.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Spans in the text; `head` is the lemma of what is counted."""
+
+    counted: Span | None = None
+    head: str | None = None
+    subject: Span | None = None
+    part_of: Span | None = None
+
+
+_INCLUDING = re.compile(
+    r"\b(?:including|among them|of (?:whom|which|them)|some of them|amongst them)\b[^.;]{0,60}$", re.IGNORECASE
+)
+_OUT_OF = re.compile(r"\bout of (?:the|a total of|some|about|all)?\s?$|\bof the\s$", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:,|and|,\s*and)\s*(?:at least|about|some|around|nearly|up to)?\s*")
+
+
+def told(words: Words, found: Sequence[Reading]) -> list[Said]:
+    """One entry a reading, in order."""
+    out: list[Said] = []
+    for i, reading in enumerate(found):
+        if i and conversions.repeats(words.text, found[i - 1], reading, opened=True):
+            out.append(out[-1])
+            continue
+        said = _said(words, reading)
+        said = _filled(words, found, out, i, said)
+        out.append(replace(said, part_of=_part_of(words, found, out, i)))
+    return out
+
+
+def _said(words: Words, reading: Reading) -> Said:
+    near = counted.behind(words, reading)
+    noun, subject = counted.around(words, reading, near)
+    counts = reading.unit is None or reading.unit.dimension in ("multiple", "points")
+    if reading.unit is not None and reading.unit.dimension == "time" and near is None:
+        return Said(subject=_span(words, subject or noun))
+    of = near or noun or subject
+    other = next((p for p in ((noun, subject) if counts else (subject, noun)) if p is not None and p is not of), None)
+    if near is not None and not counts and other is noun:
+        other = None
+    return Said(_span(words, of), words.lemmas[of.head] if of else None, _span(words, other))
+
+
+def _filled(words: Words, found: Sequence[Reading], out: list[Said], i: int, said: Said) -> Said:
+    """A bare number takes what the last count counts: `the previous estimate of 3,000`, `out of the 10,000`."""
+    reading = found[i]
+    if reading.unit is not None or reading.form == "fraction" or counted.behind(words, reading) is not None:
+        return said
+    noun, subject = counted.around(words, reading, None)
+    lead = words.text[max(0, reading.left - 16) : reading.left]
+    vague = noun is not None and counted.is_number_noun(words, noun)
+    told = subject is not None and not counted.is_number_noun(words, subject) and noun is None
+    if not (vague or _OUT_OF.search(lead) or (noun is None and not told)):
+        return said
+    for j in range(i - 1, max(-1, i - 6), -1):
+        if found[j].unit is None and out[j].counted is not None and _counts_many(words, found[j]):
+            return replace(said, counted=out[j].counted, head=out[j].head)
+    return said
+
+
+def _counts_many(words: Words, reading: Reading) -> bool:
+    return reading.value != 1 and counted.behind(words, reading) is not None
+
+
+def _part_of(words: Words, found: Sequence[Reading], out: list[Said], i: int) -> Span | None:
+    """The whole that the figure is a part of: `12,000 troops, including 500 officers and 3 generals`."""
+    reading = found[i]
+    if not i or reading.unit is not None and reading.unit.dimension != "share":
+        return None
+    before, text = found[i - 1], words.text
+    gap = text[before.right : reading.left]
+    if words.firsts[before.first] != words.firsts[reading.first] or before.unit is not None:
+        return None
+    if _INCLUDING.search(gap):
+        return Span(before.start, before.end)
+    earlier = out[i - 1].part_of
+    phrase = out[i - 1].counted
+    return earlier if earlier and phrase and _LISTED.fullmatch(text, phrase.end, reading.left) else None
+
+
+def _span(words: Words, phrase: Phrase | None) -> Span | None:
+    if phrase is None:
+        return None
+    first = phrase.first
+    while first < phrase.head and words.pos[first] in ("DET", "SPACE", "PUNCT"):
+        first += 1
+    return Span(words.starts[first], words.ends[phrase.last])
