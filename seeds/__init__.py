@@ -1,0 +1,1 @@
+"""A sample corpus of our own, reference data and human corrections, as plain files."""
