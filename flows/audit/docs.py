@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from flows.audit.expectations import SuiteRun, import_library
+from schemas.vocabulary import SEVERITIES
 
 TEMPLATES = Path(__file__).parent / "templates"
 _SCRIPT = re.compile(r"<script\b[^>]*>.*?</script>", re.DOTALL | re.IGNORECASE)
@@ -34,7 +35,7 @@ def build(runs: Sequence[SuiteRun], *, run_id: str, out: Path, stopped: bool) ->
         page = view.env.get_template("suite.j2").render(run=run, run_id=run_id, sections=sections)
         (out / f"{run.table}.html").write_text(_SCRIPT.sub("", page), encoding="utf-8")
     failures = [(run, outcome) for run in runs for outcome in run.outcomes if not outcome.success]
-    failures.sort(key=lambda failure: ("critical", "row", "warning").index(failure[1].expectation.severity))
+    failures.sort(key=lambda failure: SEVERITIES.index(failure[1].expectation.severity))
     index = view.env.get_template("index.j2").render(runs=runs, run_id=run_id, failures=failures, stopped=stopped)
     (out / "index.html").write_text(index, encoding="utf-8")
     return out / "index.html"

@@ -11,6 +11,7 @@ from flows.audit.cascade import REJECTED, Rejected
 from flows.audit.expectations import Outcome, SuiteRun
 from schemas.conform import conform
 from schemas.tables import KEYS, TABLES
+from schemas.vocabulary import SEVERITIES
 from transforms import ids
 
 SAMPLE_KEYS = 10
@@ -40,12 +41,12 @@ def _check(table: str, outcome: Outcome, run_id: str) -> dict[str, Any]:
 
 
 def failures(runs: Iterable[SuiteRun]) -> tuple[str, ...]:
-    """Every expectation that did not hold, in words: severity, table, expectation, what was seen."""
+    """Every expectation that did not hold, in words, the critical ones first: severity, table, name, what was seen."""
+    found = [(run.table, outcome) for run in runs for outcome in run.outcomes if not outcome.success]
+    found.sort(key=lambda failure: SEVERITIES.index(failure[1].expectation.severity))
     return tuple(
-        f"{outcome.expectation.severity}: {run.table}: {outcome.expectation.name}: {outcome.observed}"
-        for run in runs
-        for outcome in run.outcomes
-        if not outcome.success
+        f"{outcome.expectation.severity}: {table}: {outcome.expectation.name}: {outcome.observed}"
+        for table, outcome in found
     )
 
 
@@ -84,7 +85,7 @@ def _rejects_of(connection: duckdb.DuckDBPyConnection, table: str, run_id: str) 
         for reason, detail, source_file, source_uri, *values in batch:
             row = dict(zip(names, values, strict=True))
             yield {
-                "reject_id": ids.make("audit", run_id, table, row[key]),
+                "reject_id": ids.make("audit", reason, table, row[key]),
                 "run_id": run_id,
                 "stage": "audit",
                 "reason": reason,

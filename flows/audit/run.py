@@ -40,11 +40,16 @@ class AuditReport:
     stopped: bool
     """A critical expectation failed: nothing may be published, and the staged tables were left as they were."""
     failures: tuple[str, ...]
-    """Every expectation that did not hold, in words."""
+    """Every expectation that did not hold, in words that begin with its severity; the critical ones come first."""
     rewritten: tuple[str, ...] = ()
     """Tables whose staged files were written anew, without the rejected rows."""
     index: Path | None = None
     """First page of the Data Docs."""
+
+    @property
+    def critical(self) -> tuple[str, ...]:
+        """The failures that stopped the run."""
+        return tuple(failure for failure in self.failures if failure.startswith("critical"))
 
 
 def audit(
