@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from transforms.figures import find
 from transforms.figures.numbers import scan
 from transforms.figures.units import name_of
-from transforms.records import Figure
+from transforms.records import Figure, Span
 
 UNIT_NAMES = {
     "US dollar": "dollar", "degree Celsius": "celsius", "degree Fahrenheit": "fahrenheit", "pound": "pound-mass",
@@ -22,6 +22,7 @@ UNIT_NAMES = {
     "revolution per minute": "revolutions per minute", "foot-pound": "foot pound-force", "times": "count",
     "Singapore dollar": "singaporean dollar",
 }  # fmt: skip
+EMPTY = frozenset({"total", "combined", "last", "next", "past", "first", "additional", "estimated", "other", "further"})
 MODIFIERS = {
     "approximately": "~", "more than": ">", "at least": ">", "less than": "<", "at most": "<", "exact": "=",
     "between": "=", "vague": "=",
@@ -72,11 +73,27 @@ def _change(doc: Doc, figure: Figure) -> str:
 
 def _unit(doc: Doc, figure: Figure) -> str:
     if figure.unit is None:
-        counted = _words(doc, figure.counted, head=True) if figure.counted and _behind(figure) else []
-        name = " ".join(counted)
+        name = (
+            " ".join(_leading(doc, figure, lemma=True) + _words(doc, figure.counted, head=True))
+            if _behind(figure)
+            else ""
+        )
         return f"% {name or '-'}" if figure.kind == "ratio" else name or "-"
     name = UNIT_NAMES.get(figure.unit.name, figure.unit.name).lower()
     return f"{name} per {name_of(figure.per).lower()}" if figure.per else name
+
+
+def _leading(doc: Doc, figure: Figure, *, lemma: bool = False) -> list[str]:
+    """Modifiers of what is counted that stand before the number: the `top` three seeds, the `best` $200 phones."""
+    span = doc.char_span(figure.counted.start, figure.counted.end, alignment_mode="expand") if figure.counted else None
+    if span is None or figure.counted is None or figure.counted.start < figure.span.end:
+        return []
+    start = doc.char_span(figure.span.start, figure.span.end, alignment_mode="expand")[0].i
+    found = [t for t in span.root.children if t.i < start and t.dep_ in ("amod", "compound", "nmod", "poss")]
+    found = [t for t in found if t.pos_ in ("ADJ", "NOUN", "PROPN") and t.ent_type_ not in ("MONEY", "DATE")]
+    out = [t for top in found for t in (*(c for c in top.children if c.dep_ in ("compound", "amod")), top)]
+    words = [t.lemma_.lower() if lemma else t.text for t in out if t.lower_ not in EMPTY and t.is_alpha]
+    return words
 
 
 def _behind(figure: Figure) -> bool:
@@ -96,7 +113,8 @@ def _words(doc: Doc, span: Any, *, head: bool, without: frozenset[int] = frozens
             continue
         if token.is_punct or token.is_space or token.i in without or token.lower_ in ("’s", "'s", "total"):
             continue
-        if token.is_stop and not glue and token.lower_ not in ("top",) or head and token.pos_ == "ADV":
+        stop = token.is_stop and token.lower_ != "top" and not (token.is_upper and len(token) > 1)
+        if stop and not glue or head and token.pos_ == "ADV":
             continue
         word = token.text if not head else token.lower_ if token.lower_ == "people" else token.lemma_.lower()
         if glue:
@@ -108,9 +126,22 @@ def _words(doc: Doc, span: Any, *, head: bool, without: frozenset[int] = frozens
 
 
 def _concept(doc: Doc, figure: Figure, without: frozenset[int]) -> list[str]:
-    count = figure.unit is None and _behind(figure)
-    spans = [figure.subject] if count else [figure.counted, figure.subject]
-    words = [word for span in spans if span for word in _words(doc, span, head=False, without=without)]
+    """What a measure is of and said of; of a count what stands behind its noun, and who has it."""
+    if figure.text.lower() == "one" and doc.text[figure.span.end :].startswith(" of "):
+        return ["-"]
+    words: list[str] = []
+    if figure.counted is not None and figure.unit is None and _behind(figure):
+        span = doc.char_span(figure.counted.start, figure.counted.end, alignment_mode="expand")
+        words = _words(
+            doc,
+            Span(span[span.root.i - span.start].idx + len(span.root), figure.counted.end),
+            head=False,
+            without=without,
+        )
+    elif figure.counted is not None:
+        words = _leading(doc, figure) + _words(doc, figure.counted, head=False, without=without)
+    if figure.subject is not None:
+        words = words + _words(doc, figure.subject, head=False, without=without)
     return words or ["-"]
 
 

@@ -5,6 +5,7 @@ A count is of the noun behind it (`10,000 North Korean troops`). A measure is of
 filled from the number noun (`the number of troops could reach 10,000`) or from the count before it.
 """
 
+import re
 from dataclasses import dataclass
 
 from transforms.figures import phrases
@@ -12,6 +13,10 @@ from transforms.figures.phrases import NOUNS
 from transforms.figures.readings import Reading
 from transforms.figures.words import Words
 from transforms.vocab.counting import COLLECTIVES, NUMBER_NOUNS, STATES
+
+
+_BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)(?=\s(?:of|for)\s|-)")
+"""A conversion between the number and what it is of: `8 miles (13 km) of tunnels`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +31,18 @@ class Phrase:
 def behind(words: Words, reading: Reading) -> Phrase | None:
     """The noun phrase right behind the number and its unit: `North Korean soldiers`, `members of the forces`."""
     first, end = past(words, reading) + 1, words.lasts[reading.last]
+    bracket = _BRACKET.match(words.text, reading.right)
+    if bracket:
+        first = words.at(bracket.end() - 1) + 1
     if first <= end and words.lower[first] in ("-", "–"):
         first += 1
     of = first < end and words.lower[first] == "of"
     if of:
         first = _past_of(words, first)
-    head = _run(words, first, end, single=reading.value == 1)
+    whole = reading.unit is not None
+    head = _run(words, first, end, single=reading.value == 1, measured=whole)
     if head is None:
         return None
-    whole = reading.unit is not None
     return Phrase(first, phrases.full_edge(words, head) if whole else phrases.right_edge(words, head), head)
 
 
@@ -54,7 +62,7 @@ def _past_of(words: Words, i: int) -> int:
     return i
 
 
-def _run(words: Words, first: int, end: int, *, single: bool) -> int | None:
+def _run(words: Words, first: int, end: int, *, single: bool, measured: bool) -> int | None:
     """The head of the phrase that starts at `first`: the last noun of an unbroken run of modifiers and nouns."""
     head = None
     for j in range(first, min(end, first + 12) + 1):
@@ -80,7 +88,7 @@ def _run(words: Words, first: int, end: int, *, single: bool) -> int | None:
             break
     if head is None and first <= end and words.lower[first] in STATES:
         return first
-    return _counted_part(words, first, head, single=single)
+    return head if measured else _counted_part(words, first, head, single=single)
 
 
 def _goes_on(words: Words, i: int, head: int | None, end: int) -> bool:
@@ -125,6 +133,8 @@ def around(words: Words, reading: Reading, near: Phrase | None) -> tuple[Phrase 
     noun: int | None = None
     if words.pos[head] in ("ADP", "SCONJ", "PART") or words.deps[hook] == "pobj":
         above = words.heads[head]
+        if words.pos[above] in NOUNS and above < left and words.names[above] in ("DATE", "TIME"):
+            above = words.heads[words.heads[above]]
         if words.pos[above] in NOUNS and above < left:
             noun = above
         elif words.pos[above] in ("VERB", "AUX"):
@@ -136,6 +146,8 @@ def around(words: Words, reading: Reading, near: Phrase | None) -> tuple[Phrase 
         words.pos[found] not in NOUNS or left <= found <= max(hook, reading.last) or found == noun
     ):
         found = None
+    if noun is None and found is None and near is None:
+        found = phrases.nearest(words, left)
     return _phrase(words, noun, left), _phrase(words, found, left)
 
 

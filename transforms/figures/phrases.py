@@ -54,7 +54,7 @@ def full_edge(words: Words, i: int) -> int:
     for child in words.children[i]:
         if child <= i:
             continue
-        if words.deps[child] in ("prep", "acl", "amod", "compound") and words.lower[child] not in _ADVERBIAL:
+        if words.deps[child] in ("prep", "acl", "amod", "compound", "nummod") and words.lower[child] not in _ADVERBIAL:
             edge = max(edge, _last(words, child))
         elif words.deps[child] == "conj" and words.pos[child] in NOUNS and not _has_verb_between(words, i, child):
             edge = max(edge, full_edge(words, child))
@@ -64,7 +64,7 @@ def full_edge(words: Words, i: int) -> int:
 
 
 def _has_verb_between(words: Words, i: int, j: int) -> bool:
-    return any(words.pos[k] in ("VERB", "AUX") or words.lower[k] in (";", ":") for k in range(i, j))
+    return any(words.pos[k] in ("VERB", "AUX", "NUM") or words.lower[k] in (";", ":") for k in range(i, j))
 
 
 def _last(words: Words, i: int) -> int:
@@ -76,13 +76,25 @@ def _last(words: Words, i: int) -> int:
     return edge
 
 
+_THIRD = frozenset({"it", "they", "he", "she"})
+_SHARES = frozenset({"each", "some", "all", "most", "many", "none", "half", "both", "one", "any", "few"})
+
+
 def subject(words: Words, i: int) -> int | None:
-    """The subject of the clause that token i stands in; the antecedent where the clause is relative."""
+    """The subject of the clause that token i stands in; the antecedent where the clause is relative.
+
+    A pronoun of the third person is passed over: the subject of the clause above is taken for what it stands for.
+    """
     for _ in range(12):
         for child in words.children[i]:
-            if words.deps[child] in _SUBJECTS and (words.pos[child] in NOUNS or words.pos[child] in ("PRON", "DET")):
-                if words.lower[child] in ("which", "who", "that", "whom") and words.deps[i] == "relcl":
+            if words.deps[child] not in _SUBJECTS or words.lower[child] in _THIRD:
+                continue
+            if words.lower[child] in ("which", "who", "that", "whom"):
+                if words.deps[i] == "relcl":
                     return words.heads[i]
+            elif words.lower[child] in _SHARES:
+                return named(words, child, _SHARES)
+            elif words.pos[child] in NOUNS or words.pos[child] in ("PRON", "DET"):
                 return child
         head = words.heads[i]
         if head == i:
@@ -90,6 +102,24 @@ def subject(words: Words, i: int) -> int | None:
         if words.deps[i] in ("relcl", "acl") and words.pos[head] in NOUNS:
             return head
         i = head
+    return None
+
+
+def nearest(words: Words, before: int) -> int | None:
+    """The noun before the token that heads the phrase nearest to it, where the tree says nothing: `MSRP is $900`."""
+    start = words.firsts[min(before, len(words.firsts) - 1)]
+    if before == start and start:  # the parser broke the sentence before the number
+        start = words.firsts[start - 1]
+    for j in range(before - 1, max(start, before - 8) - 1, -1):
+        if words.lower[j] in (";", ":", ",", "(", ")", ".", "and", "but") or "\n" in words.words[j]:
+            return None
+        if words.pos[j] in NOUNS and words.names[j] not in ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"):
+            for _ in range(4):
+                prep = words.heads[j]
+                up = words.heads[prep]
+                if words.pos[prep] == "ADP" and words.pos[up] in NOUNS and start <= up < j:
+                    j = up
+            return j
     return None
 
 
@@ -103,7 +133,7 @@ def direct_object(words: Words, verb: int, before: int) -> int | None:
 
 def named(words: Words, noun: int, nouns: frozenset[str]) -> int | None:
     """The noun behind `of` where the first is a mere noun of number: the troops in `the number of troops`."""
-    if words.lemmas[noun] not in nouns:
+    if words.lemmas[noun].lower() not in nouns:
         return None
     for child in words.children[noun]:
         if words.lower[child] == "of":
