@@ -1,4 +1,4 @@
-"""The suites as Markdown, for `docs/checks.md`: `python -m flows.audit.listing` rewrites what stands between its marks."""
+"""The suites as Markdown: `python -m flows.audit.listing` writes them between the marks of `docs/checks.md`."""
 
 from pathlib import Path
 

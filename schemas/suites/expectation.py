@@ -127,7 +127,7 @@ IN_SENTENCE = holds(
     "the row's start lies in its sentence, of the same document",
 )
 
-_DATE = r"[~?%]?-?[0-9X]{4}(?:-[~?%]?[0-9X]{2}(?:-[~?%]?[0-9X]{2}(?:T[0-9:.+Z-]{2,32})?)?)?[~?%]?"
+_DATE = r"[~?%]?-?[0-9X]{4}[~?%]?(?:-[~?%]?[0-9X]{2}[~?%]?(?:-[~?%]?[0-9X]{2}(?:T[0-9:.+Z-]{2,32})?[~?%]?)?)?"
 EDTF = rf"(?:{_DATE}|(?:{_DATE}|\.\.)?/(?:{_DATE}|\.\.)?|[\[{{](?:\.\.)?{_DATE}(?:(?:,|\.\.){_DATE}){{0,20}}[\]}}])"
 """Dates, intervals and sets of ISO 8601-2 (EDTF levels 0 to 2), as far as news text needs them."""
 SHA256, COUNTRY, CURRENCY = "[0-9a-f]{64}", "[A-Z]{2}", "[A-Z]{3}"
