@@ -46,10 +46,11 @@ def _quoted(g: Grammar, named: Names, runs: list[Spoken], held: list[Frame]) -> 
     for run in runs:
         around = _around(run, held)
         last = quotes[-1] if quotes and before is not None else None
-        if around is not None and not (run.free and run.cue is not None):
-            if (around.cue, around.first) not in mixed:
-                mixed.add((around.cue, around.first))
-                quotes.append(_mixed(g, named, run, around))
+        if around and not (run.free and run.cue is not None):
+            for frame in dict.fromkeys((around[-1], around[0])):
+                if (frame.cue, frame.first) not in mixed:
+                    mixed.add((frame.cue, frame.first))
+                    quotes.append(_mixed(g, named, run, frame))
             before = run
             continue
         words = len(g.text[run.run.start : run.run.end].split())
@@ -109,10 +110,10 @@ def _goes_on(g: Grammar, before: Spoken, run: Spoken) -> bool:
     return before.cue is not None and stops <= 1
 
 
-def _around(run: Spoken, held: list[Frame]) -> Frame | None:
-    """The smallest frame that reports the run."""
+def _around(run: Spoken, held: list[Frame]) -> list[Frame]:
+    """The frames that report the run, the smallest first."""
     over = [f for f in held if f.first <= run.first <= f.last and not run.first <= f.cue <= run.last]
-    return min(over, key=lambda f: f.last - f.first, default=None)
+    return sorted(over, key=lambda f: f.last - f.first)
 
 
 def _indirect(g: Grammar, named: Names, runs: list[Spoken], held: list[Frame]) -> list[Quote]:
@@ -122,7 +123,7 @@ def _indirect(g: Grammar, named: Names, runs: list[Spoken], held: list[Frame]) -
         for i in range(run.first, run.last + 1):
             inside[i] = True
     for frame in held:
-        if inside[frame.cue] or sum(inside[frame.first : frame.last + 1]):
+        if frame.shape == "marked" or inside[frame.cue] or sum(inside[frame.first : frame.last + 1]):
             continue
         who = party(g, named, frame.speaker, without=frame.cue) if frame.speaker is not None else None
         quotes.append(_quote(g, g.span(frame.first, frame.last), "indirect", frame.cue, who))

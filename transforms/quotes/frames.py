@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from transforms.quotes.grammar import Grammar
-from transforms.quotes.subjects import SUBJECTS, phrase, subject
+from transforms.quotes.subjects import SUBJECTS, beside, phrase, subject
 from transforms.vocab import cues
 from transforms.vocab.sources import SELVES
 
@@ -11,6 +11,8 @@ REPORTING = cues.SAYING | cues.THINKING | cues.SHOWING
 SHORTEST = 2
 """Tokens that content must have: praised the plan, not praised him."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NESTING = frozenset({"clause", "according", "noun", "infinitive"})
+"""Shapes that report inside another's report: he said that they believe …"""
 FAR = 15
 """Tokens between a cue and its `that`."""
 COMMAS = frozenset({",", "—", "–", "-", ";", "?", "!"})
@@ -31,7 +33,7 @@ class Frame:
     last: int
     speaker: int | None
     shape: str
-    """clause, infinitive, object, about, according, noun or adverb."""
+    """clause, infinitive, object, about, according or noun; marked counts only with words in quote marks in it."""
 
 
 def frames(g: Grammar) -> list[Frame]:
@@ -64,7 +66,7 @@ def _unnested(g: Grammar, found: list[Frame]) -> list[Frame]:
     for frame in found:
         outer = [f for f in found if f is not frame and f.first <= frame.cue <= f.last and f.first <= frame.first]
         names = frame.speaker is not None and g.parts[frame.speaker] in {"NOUN", "PROPN"}
-        if not outer or (names and frame.shape in {"clause", "according", "noun"}):
+        if not outer or frame.shape in NESTING or (names and frame.shape == "object"):
             kept.append(frame)
     return kept
 
@@ -79,6 +81,8 @@ def _verb(g: Grammar, verb: int, lemma: str) -> Frame | None:
     if mood == "imagined":
         return None
     who = subject(g, verb)
+    if who is None and lemma in REPORTING and not _kids(g, verb, "nsubjpass", "auxpass"):
+        who = beside(g, verb)
     if who is not None and g.words[who] == "it" and lemma not in cues.QUOTING:
         return None
     if lemma in REPORTING:
@@ -102,12 +106,12 @@ def _verb(g: Grammar, verb: int, lemma: str) -> Frame | None:
         for prep in _kids(g, verb, "prep"):
             if g.words[prep] in about and prep > verb:
                 return _within(g, verb, who, prep, "about")
-    if lemma in cues.JUDGING or lemma in cues.STATING:
-        thing = [k for k in _kids(g, verb, "dobj") if k > verb]
-        if thing and (lemma in cues.JUDGING or _counts(g, thing[0])):
-            last = max(g.right[k] for k in [thing[0], *_trailing(g, verb, thing[0])])
-            return Frame(verb, g.left[thing[0]], last, who, "object")
-    return None
+    thing = [k for k in _kids(g, verb, "dobj") if k > verb]
+    if not thing or lemma not in cues.JUDGING | cues.STATING | cues.MARKED:
+        return None
+    alone = lemma in cues.JUDGING or (lemma in cues.STATING and _counts(g, thing[0]))
+    last = max(g.right[k] for k in [thing[0], *_trailing(g, verb, thing[0])])
+    return Frame(verb, g.left[thing[0]], last, who, "object" if alone else "marked")
 
 
 def _mood(g: Grammar, verb: int) -> str:

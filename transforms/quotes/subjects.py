@@ -1,11 +1,15 @@
 """Who does what a cue says: the subject of a verb, wherever the parse put it, and the words that name it."""
 
 from transforms.quotes.grammar import Grammar
-from transforms.vocab.sources import RELATIVE_PRONOUNS
+from transforms.vocab import cues
+from transforms.vocab.sources import DOCUMENT_NOUNS, MEDIA_NOUNS, RELATIVE_PRONOUNS
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 BORROWING = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "prep"})
 """A verb without a subject of its own that hangs on another verb by these shares that verb's subject."""
+INVERTING = cues.QUOTING - {"tell", "ask", "answer", "warn", "post"}
+"""Cues that stand before their subject: said Smith."""
+MEDIA = DOCUMENT_NOUNS | MEDIA_NOUNS
 BREAKS = frozenset({",", "''", '"', "”", "—", "-"})
 DEEPEST = 6
 """Steps up the tree before the search for a subject gives up."""
@@ -34,7 +38,7 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
     if head == verb:
         return None
     if dep in {"acl", "relcl"}:
-        return None if g.tags[verb] == "VBN" else head
+        return None if g.tags[verb] == "VBN" else _holder(g, verb, head, depth)
     if dep in BORROWING:
         if g.parts[head] in {"VERB", "AUX"}:
             passive = [k for k in g.kids[head] if g.deps[k] == "nsubjpass"]
@@ -42,7 +46,7 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
                 return _antecedent(g, head, passive[0])
             return subject(g, head, depth + 1)
         if dep in {"prep", "pcomp"}:
-            return subject(g, head, depth + 1)
+            return subject(g, g.heads[head] if g.parts[head] == "NOUN" else head, depth + 1)
         if g.parts[head] in {"NOUN", "PROPN", "PRON"} and dep == "advcl":
             return head
         if g.parts[head] == "ADJ" and g.heads[head] != head:  # likely to say
@@ -50,11 +54,41 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
     return None
 
 
+def _holder(g: Grammar, verb: int, noun: int, depth: int) -> int | None:
+    """`people saying` speak; `issued a statement saying` and `left the hall, saying` are said by who did that."""
+    over = g.heads[noun]
+    speaks = g.words[verb - 1] != "," and g.lemmas[noun] not in MEDIA
+    if speaks or g.deps[noun] not in {"dobj", "pobj", "dative"} or over == noun:
+        return noun
+    while g.parts[over] == "ADP" and g.heads[over] != over:
+        over = g.heads[over]
+    return (subject(g, over, depth + 1) or noun) if g.parts[over] in {"VERB", "AUX"} else noun
+
+
+def beside(g: Grammar, verb: int) -> int | None:
+    """Where the parse gives an active verb no subject: the noun phrase that opens the sentence, or stands before it."""
+    if g.tags[verb] not in {"VBD", "VBZ", "VBP"} or g.deps[verb] in {"acl", "xcomp", "conj", "advcl"}:
+        return None
+    first = g.sentences[g.sentence[verb]][0]
+    i = verb - 1
+    while i > first and (g.parts[i] in {"ADV", "AUX"} or g.words[i] == "also"):
+        i -= 1
+    if g.words[i] == ",":
+        opening = next((k for k in range(first, i) if g.parts[k] in {"PROPN", "NOUN", "PRON", "VERB", "ADP"}), None)
+        i = opening if opening is not None and g.parts[opening] in {"PROPN", "NOUN"} else first
+    if g.parts[i] not in {"NOUN", "PROPN", "PRON", "NUM"}:
+        return None
+    while g.heads[i] != i and g.heads[i] < verb and g.parts[g.heads[i]] in {"NOUN", "PROPN"}:
+        i = g.heads[i]
+    return i
+
+
 def _inverted(g: Grammar, verb: int) -> int | None:
     """`…, said Sunshine, …`: a name right after the verb, and a comma or a mark right before it."""
-    if not 0 < verb < len(g.words) - 1 or g.words[verb - 1] not in BREAKS or g.parts[verb + 1] not in {"PROPN", "DET"}:
+    if not 0 < verb < len(g.words) - 1 or g.words[verb - 1] not in BREAKS or g.lemmas[verb] not in INVERTING:
         return None
     behind = [k for k in g.kids[verb] if k > verb and g.deps[k] in {"nsubj", "dobj"} and g.left[k] == verb + 1]
+    behind = [k for k in behind if g.parts[k] in {"PROPN", "NOUN", "PRON"}]
     return behind[0] if behind and not any(g.deps[k] == "ccomp" and k > verb for k in g.kids[verb]) else None
 
 

@@ -67,22 +67,29 @@ WANTING: frozenset[str] = words(
 
 JUDGING: frozenset[str] = words(
     """
-    accuse acknowledge admit affirm allege announce applaud articulate assail back bash bemoan berate blame blast
-    boast brand call castigate characterise characterize cite commend complain concede condemn confirm congratulate
-    credit criticise criticize critique decry defend demand denounce deride describe disavow disclose discuss
-    dismiss disparage dispute embrace emphasise emphasize endorse explain express extol fault favor favour hail
-    highlight label lambast lambaste lament lampoon laud liken list mention mock mourn name note oppose outline
-    pledge portray praise predict prefer promise propose protest question rebuke recall recount refute reiterate
-    reject relay remember remind repeat report repudiate ridicule scold share show signal slam stress suggest
-    support thank tout trash trumpet underline urge voice warn welcome
+    accuse acknowledge admit affirm allege announce applaud articulate assail bash bemoan berate blame blast boast
+    brand castigate characterise characterize cite commend complain concede condemn confirm congratulate credit
+    criticise criticize critique decry defend demand denounce deride describe disavow disclose discuss dismiss
+    disparage dispute emphasise emphasize endorse explain express extol fault favor favour hail highlight label
+    lambast lambaste lament lampoon laud liken list mention mock mourn name note oppose outline pledge portray
+    praise predict prefer promise propose protest question rebuke recall recount refute reiterate reject relay
+    remember remind repeat report repudiate ridicule scold signal slam stress suggest support thank tout trash
+    trumpet underline urge voice want warn welcome
     """
 )
 """Verbs whose object is what is said, judged or put forward: criticise the plan, announce a deal, cite concerns."""
 
-STATING: frozenset[str] = words("""
-    announce assess cite claim confirm count describe detail disclose estimate forecast give identify list mention
-    note place peg predict project propose put quote recall record report reveal specify state suggest tally
-    """)
+MARKED: frozenset[str] = words(
+    "address back brand call compare criticise deem deny dub embrace label name quote read reject share show term title view"
+)
+"""Verbs whose object is reported only where it holds words in quote marks: called it “a disgrace”."""
+
+STATING: frozenset[str] = words(
+    """
+    assess cite claim count estimate forecast mention peg predict project propose put quote recall record report
+    reveal tally
+    """
+)
 """Verbs with an object that vouch for a figure inside it: estimates losses at 300. Praising a figure does not."""
 
 ABOUT: dict[str, frozenset[str]] = {
