@@ -28,6 +28,8 @@ MAX_CONTROLS = 0.02
 """Share of control bytes above which bytes that are not UTF-8 are no text: random bytes have .11, text next to none."""
 MAX_CONTROLS_UTF8 = 0.10
 WESTERN = frozenset("‘’“”‚„–—…•€£¥©®°·½¼¾«»¿¡§²³µ×\xa0ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÜßàáâãäåæçèéêëíîïñòóôöøùúûüŒœŠšŽž")
+MAX_STRAY = 0.01
+"""Share of bytes beyond ASCII that tell nothing of an encoding: damage, which becomes replacement characters."""
 MAX_WESTERN = 0.15
 """Share of bytes beyond ASCII in text that may be called Western without asking the detector. French and German
 have .02 to .06 and short titles up to .12; alphabets with letters of their own have more than .5."""
@@ -54,8 +56,10 @@ def binary(head: bytes) -> bool:
     if marked(head) or _wide(head):
         return False
     share = len(head) - len(head.translate(None, CONTROLS))
+    if share <= 1:
+        return False
     limit = MAX_CONTROLS_UTF8 if _utf8(head) is not None else MAX_CONTROLS
-    return share > 1 and share > limit * len(head)
+    return share > limit * len(head)
 
 
 def _decoded(payload: bytes, hint: str | None) -> tuple[str, str]:
@@ -114,9 +118,9 @@ def _utf8(head: bytes) -> str | None:
 
 def _wide(head: bytes) -> str | None:
     """UTF-16 without a mark: of text with Latin letters, every other byte is NUL."""
-    even, odd = head[0::2], head[1::2]
-    if len(head) < 8:
+    if len(head) < 8 or b"\0" not in head:
         return None
+    even, odd = head[0::2], head[1::2]
     if odd.count(0) > 0.4 * len(odd) and even.count(0) < 0.02 * len(even):
         return "utf-16-le"
     if even.count(0) > 0.4 * len(even) and odd.count(0) < 0.02 * len(odd):
@@ -125,15 +129,19 @@ def _wide(head: bytes) -> str | None:
 
 
 def _guessed(payload: bytes) -> tuple[str, str]:
-    """Encodings that nobody stated. UTF-8 with a few broken bytes stays UTF-8: any other reading garbles the rest."""
+    """Encodings that nobody stated. UTF-8 with a few broken bytes stays UTF-8: any other reading garbles the rest.
+
+    Raises SourceError: bad encoding.
+    """
     mended = payload.decode("utf-8", "replace")
     broken = mended.count("�")
-    beyond = sum(map(mended.count, "’“”—–é"))
-    if beyond >= 4 * broken or _multibyte(payload, broken):
+    if _multibyte(payload, broken):
         return mended, "utf-8"
     western = _western(payload)
     if western is not None:
         return western, "cp1252"
+    if sum(byte > 0x7F for byte in payload) <= MAX_STRAY * len(payload):
+        return mended, "utf-8"
     best = charset_normalizer.from_bytes(payload[:SAMPLE]).best()
     encoding = _known(best.encoding) if best is not None else None
     found = _strictly(payload, encoding) if encoding else None

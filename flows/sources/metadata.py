@@ -11,16 +11,20 @@ import yaml
 
 from flows.errors import SourceError
 from flows.sources import decode, published, usual
-from flows.sources.records import MEGABYTE, Columns
+from flows.sources.records import Columns
 from flows.sources.stream import describe
 from transforms.records import Metadata
 
-MAX_YAML = 1 * MEGABYTE
+MAX_YAML = 100_000
+"""Bytes of a sidecar or characters of front matter: a hundred lines are many."""
+MAX_BRACKETS = 200
+"""Nesting costs PyYAML quadratic time, 5,000 open brackets some seconds."""
 MAX_VALUE = 2_000
 """Characters of one value: a title of more is no title."""
 MAX_AUTHORS = 50
 BETWEEN_AUTHORS = re.compile(r"\s{0,9}[;|\n]\s{0,9}")
 LIST_OF_AUTHORS = re.compile(r",\s{1,9}and\s{1,9}|\s{1,9}and\s{1,9}|\s{1,9}&\s{1,9}|,\s{1,9}", re.IGNORECASE)
+DEEP = re.compile(r"(?:[-?:][ \t]){50}")
 BY = re.compile(r"^by[\s:]{1,9}", re.IGNORECASE)
 MISSING: frozenset[str] = frozenset({"", "nan", "none", "null", "n/a"})
 
@@ -83,6 +87,8 @@ def from_yaml(payload: bytes, columns: Columns) -> tuple[Metadata, list[Problem]
 
 def mapping(text: str) -> dict[str, object]:
     """YAML as a mapping. Every scalar stays the string that was written: `2024-10` is a month, not a number."""
+    if len(text) > MAX_YAML or text.count("[") + text.count("{") > MAX_BRACKETS or DEEP.search(text):
+        raise SourceError("too large or nested too deep", reason="bad metadata")
     try:
         found = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  (BaseLoader makes nothing but str, list, dict)
     except (yaml.YAMLError, ValueError, RecursionError) as error:

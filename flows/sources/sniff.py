@@ -60,9 +60,10 @@ def kind(head: bytes, name: str) -> str:
     signed = _signed(head)
     if signed is not None:
         return signed
-    if decode.binary(head):
-        raise SourceError("no text, and no format that is known", reason="binary")
     last = ending(name)
+    by_lines = ENDINGS.get(last) in {"jsonl", "csv"}
+    if decode.binary(head.lstrip().partition(b"\n")[0] if by_lines else head):  # a bad line must not cost the others
+        raise SourceError("no text, and no format that is known", reason="binary")
     if last in FOREIGN_ENDINGS:
         raise SourceError(f"files that end in {last} are not read", reason="unsupported format")
     promised = ENDINGS.get(last, "txt")

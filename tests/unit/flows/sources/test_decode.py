@@ -70,6 +70,12 @@ def test_utf8_with_one_broken_byte_stays_utf8(broken) -> None:
     assert text.replace("�", "") == RUSSIAN * 2
 
 
+def test_one_stray_byte_costs_no_page() -> None:
+    page = ("The port office said that 40 boats could not leave. " * 20).encode()
+    text, encoding = decode.text(page[:99] + b"\x81" + page[99:], None)
+    assert (text.count("\ufffd"), encoding) == (1, "utf-8")
+
+
 @pytest.mark.parametrize(
     ("payload", "reason"),
     [

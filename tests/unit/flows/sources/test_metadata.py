@@ -66,7 +66,22 @@ def test_usual_names_stand_once() -> None:
     assert all(usual.key(name) == name for name in names)
 
 
-@pytest.mark.parametrize("text", ["- a\n- b", "just words", "a: [", "a: b: c", "? [1]\n: x", "&a [*a]", "[" * 5_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- a\n- b",
+        "just words",
+        "a: [",
+        "a: b: c",
+        "? [1]\n: x",
+        "&a [*a]",
+        "[" * 5_000,
+        "- " * 5_000,
+        "? " * 5_000,
+        "a: " * 5_000,
+        "{" * 5_000,
+    ],
+)
 def test_yaml_that_is_no_mapping_is_refused(text) -> None:
     with pytest.raises(metadata.SourceError):
         metadata.mapping(text)
