@@ -16,6 +16,7 @@ FOREIGN_LINKS: Final = frozenset(_FOREIGN.split())
 """Small words of other languages that stand inside names and hardly ever between two in English text."""
 
 _JOINING: Final = frozenset(("co", "non", "anti", "pro", "pan", "neo", "inter", "ex", "trans", "multi", "semi", "post"))
+_STARTING: Final = frozenset(("internet", "web", "general", "justice"))
 _WITHIN: Final = frozenset(
     (
         "justice",
@@ -44,7 +45,7 @@ def chunks(seen: View, gazetteer: Gazetteer) -> list[tuple[int, int]]:
     i, count = 0, len(seen.words)
     while i < count:
         demonym = _demonym(i, seen, gazetteer) if seen.words[i][0].isupper() else 0
-        if not demonym and (not seen.named[i] or seen.lowers[i].rstrip(".") in NOT_NAMES):
+        if not demonym and (not seen.named[i] or (seen.lowers[i].rstrip(".") in NOT_NAMES and not _starts(i, seen))):
             i += 1
             continue
         if demonym:
@@ -57,6 +58,11 @@ def chunks(seen: View, gazetteer: Gazetteer) -> list[tuple[int, int]]:
         found.append((_prefixed(i, seen), last))
         i = last
     return found
+
+
+def _starts(i: int, seen: View) -> bool:
+    """Does a word that is no name alone start a longer one here: Internet Society, General Motors?"""
+    return seen.lowers[i] in _STARTING and i + 1 < len(seen.words) and seen.named[i + 1]
 
 
 def _demonym(i: int, seen: View, gazetteer: Gazetteer) -> int:

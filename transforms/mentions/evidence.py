@@ -9,7 +9,7 @@ from typing import Final
 
 from transforms.mentions.chunks import FOREIGN_LINKS
 from transforms.mentions.view import Draft, View
-from transforms.names import key
+from transforms.names import fold, key
 from transforms.records import Gazetteer
 from transforms.vocab.given_names import GIVEN_NAMES
 from transforms.vocab.organisations import COMPANY_MARKS, FIRST_WORDS, ORG_HEADS, ORG_NOUNS, WEAK_HEADS
@@ -23,7 +23,7 @@ from transforms.vocab.places import (
 )
 from transforms.vocab.titles import TITLES
 
-MODEL: Final = 2.5
+MODEL: Final = 1.2
 DOUBT: Final = 0.6
 """The model's "organisation" for one plain word is wrong every second time."""
 LARGE_CITY: Final = 100_000
@@ -54,20 +54,21 @@ def of_form(words: list[str], gazetteer: Gazetteer) -> Signs:
 
 
 def _of_words(words: list[str]) -> Signs:
-    lowers = [word.lower() for word in words]
+    lowers = [fold(word) for word in words]
     last, signs = lowers[-1], NONE
+    headed = last in ORG_HEADS or last in PLACE_HEADS
     if len(words) > 1:
         if last in ORG_HEADS:
-            signs += Signs(organisation=1.5 if last in WEAK_HEADS else 5.0)
+            signs += Signs(organisation=2.5 if last in WEAK_HEADS else 5.5)
         if last in PLACE_HEADS:
-            signs += Signs(place=2.0 if last in WEAK_PLACE_HEADS else 5.0)
+            signs += Signs(place=3.0 if last in WEAK_PLACE_HEADS else 5.0)
         if lowers[0] in PLACE_OPENERS:
             signs += Signs(place=2.5)
         if lowers[0] in FIRST_WORDS:
             signs += Signs(organisation=4.0)
         if last in COMPANY_MARKS or lowers[0] in COMPANY_MARKS:
             signs += Signs(organisation=5.0)
-        if lowers[0] in GIVEN_NAMES and words[-1].isalpha():
+        if lowers[0] in GIVEN_NAMES and words[-1][0].isupper() and not headed:
             signs += Signs(person=3.5 if len(words) < 5 else 1.5)
         if any(len(word.rstrip(".")) == 1 and word.isupper() for word in words[:-1]):
             signs += Signs(person=2.5)
@@ -113,9 +114,9 @@ def of_model(draft: Draft, seen: View) -> Signs:
     )
 
 
-def of_context(draft: Draft, seen: View) -> Signs:
+def of_context(draft: Draft, seen: View, gazetteer: Gazetteer) -> Signs:
     """What the words around the name say of it."""
-    return _before(draft, seen) + _after(draft, seen)
+    return _before(draft, seen) + _after(draft, seen, gazetteer)
 
 
 def _before(draft: Draft, seen: View) -> Signs:
@@ -145,7 +146,16 @@ def _noun(word: str) -> Signs:
     return Signs(organisation=2.5) if word in ORG_NOUNS else NONE
 
 
-def _after(draft: Draft, seen: View) -> Signs:
+def _land(i: int, seen: View, gazetteer: Gazetteer) -> Signs | None:
+    """What ", Lincolnshire" or ", New York" says of the name before it."""
+    for last in (i + 2, i + 1):
+        name = key(seen.text(i, last)) if last <= len(seen.words) and seen.named[i] else ""
+        if name in gazetteer.regions or name in gazetteer.countries:
+            return Signs(place=1.5)
+    return None
+
+
+def _after(draft: Draft, seen: View, gazetteer: Gazetteer) -> Signs:
     i, count = draft.last, len(seen.words)
     if i >= count:
         return NONE
@@ -154,6 +164,8 @@ def _after(draft: Draft, seen: View) -> Signs:
         return Signs(person=2.0 if word not in PERSON_VERBS else 2.5, organisation=0.5)
     if word in PERSON_VERBS:
         return Signs(person=1.5, organisation=0.7)
+    if word == "," and (land := _land(i + 1, seen, gazetteer)):
+        return land
     if word in PLACE_NOUNS and not seen.named[i]:
         return Signs(place=2.5)
     if word in ORG_NOUNS and not seen.named[i]:

@@ -13,6 +13,8 @@ from transforms.records import Gazetteer
 PLAIN: Final[tuple[EntityType, ...]] = ("person", "organisation", "place")
 RESISTANCE: Final = 4.0
 """Weight that it takes to make a person, organisation or place of what the model calls a product, work, event or law."""
+SPREAD: Final = 0.5
+"""One "is a village in" counts for every place where the name stands: contexts add up as their root."""
 SURNAME: Final = 3.5
 
 
@@ -20,12 +22,15 @@ def typed(drafts: Sequence[Draft], seen: View, gazetteer: Gazetteer) -> list[tup
     """Each draft with its type, and the weight that the type stands on."""
     forms = [key(seen.text(d.first, d.last)) for d in drafts]
     totals: dict[str, Signs] = {}
+    models: dict[str, Signs] = {}
     counts: dict[str, int] = {}
     for draft, form in zip(drafts, forms, strict=True):
-        seen_here = of_model(draft, seen) + of_context(draft, seen)
-        totals[form] = totals.get(form, NONE) + seen_here
+        models[form] = models.get(form, NONE) + of_model(draft, seen)
+        totals[form] = totals.get(form, NONE) + of_context(draft, seen, gazetteer)
         counts[form] = counts.get(form, 0) + 1
-    settled = {form: total.scaled(1 / counts[form]) for form, total in totals.items()}
+    settled = {
+        form: models[form].scaled(1 / count) + totals[form].scaled(count**-SPREAD) for form, count in counts.items()
+    }
     surnames = _surnames(drafts, forms, seen)
     own: dict[str, Signs] = {}
     result = []
@@ -46,7 +51,7 @@ def _settle(draft: Draft, signs: Signs, form: str, gazetteer: Gazetteer) -> tupl
         return draft, 9.0
     if form in gazetteer.demonyms:
         return (draft if draft.type == "group" else replace(draft, type="group", basis="gazetteer")), 9.0
-    if draft.type not in PLAIN and weight < RESISTANCE:
+    if draft.type not in (*PLAIN, "other") and weight < RESISTANCE:
         return draft, 9.0
     if draft.type == best or weight <= 0:
         return draft, weight
