@@ -14,6 +14,7 @@ import numpy as np
 from transforms.cleaning.decode import Decoding
 from transforms.cleaning.trees import Forest, Matrix, Scores, forest_from_mapping, log_odds
 from transforms.cleaning.windows import gather
+from transforms.cleaning.words import Lexicon, lexicon
 
 SCORE_FEATURES = (
     "score", "score_smooth", "score_wide", "score_page", "score_before", "score_after", "score_best_before",
@@ -28,8 +29,8 @@ class CleanerModel:
     name: str
     features: tuple[str, ...]
     """Names of the features that the caller has to bring, in the order of the matrix's columns."""
-    words: dict[str, float]
-    """Log-odds of being article that a word lends its block; empty where the model has none."""
+    words: Lexicon
+    """Cues of the vocabulary, and the log-odds of being article that words lend their block."""
     first: Forest
     second: Forest
     decoding: Decoding
@@ -40,21 +41,21 @@ class CleanerModel:
         return cls(
             name=mapping["name"],
             features=tuple(mapping["features"]),
-            words=dict(mapping["words"]),
+            words=lexicon(mapping["words"]),
             first=forest_from_mapping(mapping["first"]),
             second=forest_from_mapping(mapping["second"]),
             decoding=Decoding(**mapping["decoding"]),
         )
 
 
-def block_odds(model: CleanerModel, matrix: Matrix, *, words: Sequence[float]) -> Scores:
+def block_odds(model: CleanerModel, matrix: Matrix, *, words: Sequence[float] | Scores) -> Scores:
     """Log-odds of every block of one page of being article. `matrix` is (block, feature), `words` words a block."""
     first = log_odds(model.first, gather(model.features, matrix, model.first.columns))
     scored = np.hstack([matrix, score_features(first, words)])
     return log_odds(model.second, gather((*model.features, *SCORE_FEATURES), scored, model.second.columns))
 
 
-def score_features(odds: Scores, words: Sequence[float]) -> Matrix:
+def score_features(odds: Scores, words: Sequence[float] | Scores) -> Matrix:
     """What the second stage sees of the first: (block, SCORE_FEATURES)."""
     score = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
     mass = score * np.asarray(words, dtype=np.float64)

@@ -1,0 +1,14 @@
+"""The weights of the cleaner for plain text, read from the reference files."""
+
+import json
+from functools import cache
+from importlib.resources import files
+
+from transforms.cleaning.model import CleanerModel
+
+
+@cache
+def load_cleaner(name: str = "cleaner.json") -> CleanerModel:
+    """Reads a model of `seeds/reference/`, once a process."""
+    source = files("seeds").joinpath("reference", name)
+    return CleanerModel.from_mapping(json.loads(source.read_text(encoding="utf-8")))

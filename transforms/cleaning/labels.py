@@ -1,0 +1,108 @@
+"""What a block is, in readable rules on top of the model's decision.
+
+The model says which blocks are article. The rules name them: what is kept becomes headline, subheading, list or body,
+unless its form shows a byline, a dateline or a caption; what is dropped is named after the cues in it, or after the
+section that it stands in.
+"""
+
+import re
+from collections.abc import Sequence
+
+from schemas.vocabulary import Label
+from transforms.vocab.furniture import CREDITS
+
+HEADLINE_REACH = 15
+"""Blocks before the article in which its headline is looked for."""
+HEADLINE_WORDS = (3, 30)
+BYLINE_REACH = 8
+"""Blocks around the article in which a bare name is a byline."""
+SUBHEADING_WORDS = 14
+DATELINE_WORDS = 14
+CAPTION_WORDS = 90
+
+ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’'»)\]]*$")
+BULLET = re.compile(r"(?:[-*+•◦▪‣·–—]|\(?\d{1,3}[.)]|[a-z][.)])\s")
+EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+BYLINE = re.compile(
+    r"(?:By|BY|Words by|Story by|Written by|Reported by|Posted by|Author|Autor|Por|Von|Par)\b:?\s+[A-ZÀ-Þ]"
+    r"|(?:Reporting|Additional reporting|Writing|Editing|Edited|Compiled) by [A-Z]"
+)
+NAME = r"[A-ZÀ-Þ][\w.'’-]{0,24}"
+NAME_LINE = re.compile(
+    rf"{NAME}(?: (?:de|van|von|der|al|bin|el|and|&|,)){{0,2}}(?: {NAME}){{1,4}}(?:,? Views| \|.{{0,60}})?$"
+)
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+DATE = re.compile(
+    rf"\b(?:{MONTH} \d{{1,2}}\b|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|\d{{4}}-\d\d-\d\d"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
+)
+STAMP = re.compile(
+    r"(?i:updated|published|posted|last modified|first published|\d{1,2} (?:minute|hour|day|week)s? ago)\b"
+)
+CREDIT = re.compile(
+    r"(?:^|[.!?”\"'\s(\[|])(?:/|\((?:Photo|Image|Picture|Credit|Courtesy)?:?\s?"
+    r"|(?i:photo(?:graph)?|image|picture|credits?|courtesy|source|screenshot)(?: by| of| credit)?:? )"
+)
+AGENCY = re.compile(rf"(?:{'|'.join(map(re.escape, CREDITS))})[\w .,/&’'-]{{0,40}}\)?\]?\.?$")
+SLASH_CREDIT = re.compile(r"[.!?”\"'\w)] ?/ ?[A-Z@][\w .&@’'-]{1,40}$")
+
+
+def name_of_kept(texts: Sequence[str], place: int, *, kept: Sequence[bool]) -> tuple[Label, str]:
+    """Label and reason of a block that the model keeps."""
+    text = texts[place]
+    if is_caption(text):
+        return "caption", "ends in a picture credit"
+    if is_byline(text, near=not any(kept[:place]) or not any(kept[place + 1 :])):
+        return "byline", "names the author"
+    if is_dateline(text):
+        return "dateline", "states a date and nothing else"
+    if BULLET.match(text):
+        return "list", "starts with a bullet or number"
+    words = len(text.split())
+    if words <= SUBHEADING_WORDS and not ENDS_SENTENCE.search(text) and any(kept[place + 1 : place + 3]):
+        return "subheading", "short line without end before article text"
+    return "body", "article text"
+
+
+def is_caption(text: str) -> bool:
+    """Does the text end in a credit: `/Yonhap`, `(AP Photo/…)`, `Photo: …`?"""
+    if len(text) > 12 * CAPTION_WORDS:
+        return False
+    tail = text[-120:]
+    if SLASH_CREDIT.search(tail) and len(text.split()) > 4:
+        return True
+    found = AGENCY.search(tail)
+    return bool(found and CREDIT.search(tail[: found.start()] + tail[found.start() : found.start() + 1]))
+
+
+def is_byline(text: str, *, near: bool) -> bool:
+    """Is it a line that names who wrote? A bare name counts only `near` the edges of the article."""
+    words = text.split()
+    if len(words) > 30:
+        return False
+    if BYLINE.match(text) and len(words) <= 18 and not text.endswith((".", "?", "!")):
+        return True
+    if text.startswith(("Reporting by", "Additional reporting", "Writing by", "Editing by")):
+        return True
+    return near and (bool(NAME_LINE.match(text)) or (len(words) <= 3 and bool(EMAIL.search(text))))
+
+
+def is_dateline(text: str) -> bool:
+    """Is it a line that states when, and nothing else?"""
+    words = text.split()
+    if len(words) > DATELINE_WORDS or text.endswith("?"):
+        return False
+    dated = DATE.search(text)
+    if STAMP.match(text):
+        return True
+    return bool(dated and len(re.findall(r"[^\W\d]{3,}", DATE.sub(" ", text))) <= 6 and text[-1] not in ".!")
+
+
+def could_be_headline(text: str) -> bool:
+    """Has it the form of a headline?"""
+    words = text.split()
+    if not HEADLINE_WORDS[0] <= len(words) <= HEADLINE_WORDS[1] or len(text) > 220:
+        return False
+    if text[-1] in ".:;,|" or BULLET.match(text) or "|" in text:
+        return False
+    return not (is_byline(text, near=False) or is_dateline(text) or is_caption(text))

@@ -1,0 +1,81 @@
+"""What a block's place in its page shows: repeats, where the prose stands, which cue came last."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from transforms.cleaning.trees import Matrix, Scores
+from transforms.vocab.furniture import CUES
+
+PROSE_WORDS = 10
+"""A block with this many words and the end of a sentence is prose."""
+GAP = 8.0
+"""What a block that is not prose costs a run, in words."""
+FAR = 40
+"""Blocks beyond which distance says nothing more."""
+LONGEST_HEADING = 8
+"""Words of a line that may head the lines below it."""
+HEADINGS = ("share", "related", "comment", "advert", "paywall", "footer")
+
+PAGE_FEATURES = (
+    "place", "blocks", "page_words", "prose", "prose_share", "repeats", "in_run", "run_before", "run_after",
+    "run_share", "words_before", "since_prose", "until_prose", *(f"since_{kind}" for kind in HEADINGS), "longest_share",
+)  # fmt: skip
+
+
+def page_features(
+    texts: Sequence[str], words: Scores, sentences: npt.NDArray[np.float32], cues: Matrix
+) -> tuple[Matrix, npt.NDArray[np.bool_]]:
+    """(block, PAGE_FEATURES), and which blocks are in the best run of prose."""
+    n = len(texts)
+    places = np.arange(n)
+    prose = (words >= PROSE_WORDS) & (sentences > 0)
+    first, last = best_run(words, prose)
+    table = np.empty((n, len(PAGE_FEATURES)), dtype=np.float32)
+    total = max(float(words.sum()), 1.0)
+    table[:, 0] = places / max(n - 1, 1)
+    table[:, 1] = np.log1p(n)
+    table[:, 2] = np.log1p(total)
+    table[:, 3] = prose
+    table[:, 4] = words[prose].sum() / total
+    table[:, 5] = _repeats(texts)
+    core = (places >= first) & (places < last)
+    table[:, 6] = core
+    table[:, 7] = np.log1p(np.maximum(first - places, 0))
+    table[:, 8] = np.log1p(np.maximum(places - last + 1, 0))
+    table[:, 9] = words[core].sum() / total
+    table[:, 10] = (np.cumsum(words) - words) / total
+    table[:, 11] = _since(prose)
+    table[:, 12] = _since(prose[::-1])[::-1]
+    kinds = list(CUES)
+    for k, kind in enumerate(HEADINGS):
+        table[:, 13 + k] = _since((cues[:, kinds.index(kind)] > 0) & (words <= LONGEST_HEADING))
+    table[:, 13 + len(HEADINGS)] = words / max(float(words.max(initial=0)), 1.0)
+    return table, core
+
+
+def best_run(words: Scores, prose: npt.NDArray[np.bool_]) -> tuple[int, int]:
+    """First and last (exclusive) block of the run with most words of prose, less a price for every other block."""
+    if not len(words):
+        return 0, 0
+    sums = np.concatenate([[0.0], np.cumsum(np.where(prose, words, -GAP))])
+    lowest = np.minimum.accumulate(sums[:-1])
+    last = int(np.argmax(sums[1:] - lowest)) + 1
+    return int(np.argmin(sums[:last])), last
+
+
+def _since(marks: npt.NDArray[np.bool_]) -> Scores:
+    """Blocks since the last marked one (0 on it), at most FAR."""
+    places = np.arange(len(marks))
+    seen = np.maximum.accumulate(np.where(marks, places, -FAR)) if len(marks) else places
+    distance: Scores = np.minimum(places - seen, FAR).astype(np.float64)
+    return distance
+
+
+def _repeats(texts: Sequence[str]) -> list[int]:
+    """How often the block's text stands in the page."""
+    lowered = [text.lower() for text in texts]
+    counts = Counter(lowered)
+    return [counts[text] for text in lowered]

@@ -1,0 +1,115 @@
+"""A page as arrays: the kind of every character, the words, and the block that each stands in.
+
+Words are hashes, so that a page is looked up in a lexicon with a few numpy passes and no Python loop over words.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+
+import numpy as np
+import numpy.typing as npt
+
+LOWER, UPPER, DIGIT, SPACE, STOP, COMMA, QUOTE, DASH, COLON, SYMBOL, BRACKET, OTHER, FOREIGN, BREAK = range(14)
+KINDS = 14
+SETS = {
+    STOP: ".!?…。！？।",
+    COMMA: ",;、，",
+    QUOTE: "\"“”„«»‘’'‹›「」",
+    DASH: "-–—‐‑",
+    COLON: ":：",
+    SYMBOL: "|•·→←↑↓<>/\\#@*+=_~^©®™●■▪▼▲►✓×",
+    BRACKET: "()[]{}",
+    BREAK: "\n",
+}
+LATIN_END = 0x250
+"""Letters from here on are of other scripts than Latin."""
+PLANE = 0x10000
+LONGEST_WORD = 32
+"""Places after which the powers of the hash repeat."""
+
+Hashes = npt.NDArray[np.uint64]
+Places = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The texts of a page's blocks, each followed by a line break."""
+
+    kinds: npt.NDArray[np.uint8]
+    starts: Places
+    """First character of every block."""
+    ends: Places
+    """The line break after every block."""
+    blocks: Places
+    """Block of every character."""
+    words: Hashes
+    word_blocks: Places
+    word_lengths: Places
+
+
+@cache
+def _tables() -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint64], npt.NDArray[np.bool_]]:
+    """Kind, lower case and membership in words of every character of the basic plane."""
+    kinds = np.full(PLANE, OTHER, dtype=np.uint8)
+    lower = np.arange(PLANE, dtype=np.uint64)
+    for code in range(PLANE):
+        character = chr(code)
+        category = unicodedata.category(character)
+        if category == "Lu" and code < LATIN_END:
+            kinds[code] = UPPER
+        elif category[0] in "LM":
+            kinds[code] = LOWER if code < LATIN_END else FOREIGN
+        elif category == "Nd":
+            kinds[code] = DIGIT
+        elif character.isspace():
+            kinds[code] = SPACE
+        elif category[0] == "S":
+            kinds[code] = SYMBOL
+        if category[0] == "L":
+            lower[code] = ord(character.lower()[0])
+    inside = np.isin(kinds, (LOWER, UPPER, DIGIT, FOREIGN))
+    for kind, characters in SETS.items():
+        kinds[[ord(character) for character in characters]] = kind
+    return kinds, lower, inside
+
+
+@cache
+def _powers() -> Hashes:
+    """Odd multipliers, one a place in the word (Knuth's multiplicative hashing)."""
+    return np.cumprod(np.full(LONGEST_WORD, 0x9E3779B97F4A7C15, dtype=np.uint64), dtype=np.uint64)
+
+
+def scan(texts: Sequence[str]) -> Scan:
+    """Reads texts that hold no line breaks."""
+    codes = np.frombuffer(("\n".join(texts) + "\n").encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    table, lower, inside = _tables()
+    codes = np.minimum(codes, PLANE - 1)
+    ends = np.flatnonzero(codes == 10)
+    starts = np.concatenate([[0], ends[:-1] + 1])
+    blocks = np.repeat(np.arange(len(ends)), ends - starts + 1)
+    within = inside[codes]
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], within]).view(np.int8)))
+    firsts, lasts = edges[::2], edges[1::2]  # the text ends in a line break, so every word has an end
+    lengths = lasts - firsts
+    letters = np.flatnonzero(within)
+    places = letters - np.repeat(firsts, lengths)
+    values = lower[codes[letters]] * _powers()[places & (LONGEST_WORD - 1)]
+    hashes = np.add.reduceat(values, np.cumsum(lengths) - lengths) if len(lengths) else values
+    return Scan(table[codes], starts, ends, blocks, hashes, blocks[firsts], lengths)
+
+
+def pairs(words: Hashes) -> Hashes:
+    """The hash of every two words that follow each other."""
+    return words[:-1] * np.uint64(0xC2B2AE3D27D4EB4F) ^ words[1:]
+
+
+def key(phrase: str) -> int:
+    """The hash of a word, or of a pair of words joined by a blank; of anything else, a hash that no text has."""
+    if phrase.replace(" ", "").isalnum():
+        words = scan([phrase]).words
+        if len(words) <= 2:
+            return int(words[0] if len(words) == 1 else pairs(words)[0])
+    return int.from_bytes(blake2b(phrase.encode(), digest_size=8).digest(), "big")

@@ -1,0 +1,115 @@
+"""What the words of each block show: cues, words of grammar, learned weights, the subject it shares with the page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from transforms.cleaning.scan import Hashes, Places, Scan, key, pairs
+from transforms.cleaning.trees import Matrix, Scores
+from transforms.vocab.furniture import CUES
+
+SUBJECT_LETTERS = 4
+"""Shorter words say little of the subject."""
+BUCKET_BITS = 16
+"""Words are counted in so many buckets (as a power of two); two words seldom share one within a page."""
+
+WORD_FEATURES = (
+    "words", "letters_a_word", *(f"cue_{kind}" for kind in CUES), "function_share", "weight", "weight_mean",
+    "weight_least", "weight_pairs", "weight_pairs_least",
+)  # fmt: skip
+FUNCTION = np.uint32(1 << list(CUES).index("function"))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Cue kinds and learned weights of words and pairs of words, as tables; place 0 is any other word."""
+
+    keys: Hashes
+    """Sorted hashes of the words and pairs that stand in texts; the n-th has place n + 1."""
+    places: dict[str, int]
+    """Place of every learned word, so that words that stand elsewhere than in texts can be weighed too."""
+    kinds: npt.NDArray[np.uint32]
+    """Bit k is set for a word or pair of the k-th kind of cue."""
+    weights: npt.NDArray[np.float32]
+
+
+def lexicon(weights: Mapping[str, float]) -> Lexicon:
+    """Joins the cues of the vocabulary and a model's learned weights (words, and pairs joined by a blank)."""
+    bits: dict[int, int] = {}
+    for k, phrases in enumerate(CUES.values()):
+        for phrase in phrases:
+            bits[key(phrase)] = bits.get(key(phrase), 0) | 1 << k
+    learned = {phrase: key(phrase) for phrase in weights}
+    keys = sorted({*bits, *learned.values()})
+    order = {place: n for n, place in enumerate(keys, start=1)}
+    kinds, table = np.zeros(len(keys) + 1, dtype=np.uint32), np.zeros(len(keys) + 1, dtype=np.float32)
+    for place, kind in bits.items():
+        kinds[order[place]] = kind
+    for phrase, weight in weights.items():
+        table[order[learned[phrase]]] = weight
+    places = {phrase: order[place] for phrase, place in learned.items()}
+    return Lexicon(np.array(keys, dtype=np.uint64), places, kinds, table)
+
+
+def word_features(page: Scan, words: Lexicon) -> tuple[Matrix, Scores]:
+    """(block, WORD_FEATURES), and which words are of substance, 0 or 1 a word."""
+    n = len(page.ends)
+    counts = np.bincount(page.word_blocks, minlength=n)
+    safe = np.maximum(counts, 1)
+    single = _find(page.words, words)
+    double = _find(pairs(page.words), words)
+    double[page.word_blocks[:-1] != page.word_blocks[1:]] = 0
+    table = np.zeros((n, len(WORD_FEATURES)), dtype=np.float32)
+    table[:, 0] = counts
+    table[:, 1] = np.bincount(page.word_blocks, weights=page.word_lengths, minlength=n) / safe
+    table[:, 2 : 2 + len(CUES)] = _cues(page, single, double, words)
+    first = 2 + len(CUES)
+    table[:, first] = table[:, first - 1] / safe
+    table[:, first + 1], table[:, first + 3] = _weights(page.word_blocks, single, words, n)
+    table[:, first + 2] = table[:, first + 1] / safe
+    table[:, first + 4], table[:, first + 5] = _weights(page.word_blocks[:-1], double, words, n)
+    content = (page.word_lengths >= SUBJECT_LETTERS) & (words.kinds[single] & FUNCTION == 0)
+    return table, content.astype(np.float64)
+
+
+def _find(hashes: Hashes, words: Lexicon) -> Places:
+    """Place of every hash in the lexicon, 0 for what is not there."""
+    places = np.searchsorted(words.keys, hashes)
+    places[places == len(words.keys)] = 0
+    return np.where(words.keys[places] == hashes, places + 1, 0)
+
+
+def _cues(page: Scan, single: Places, double: Places, words: Lexicon) -> Matrix:
+    """Cues of each kind a block."""
+    n = len(page.ends)
+    blocks = np.concatenate([page.word_blocks, page.word_blocks[:-1]])
+    kinds = words.kinds[np.concatenate([single, double])]
+    hit = np.flatnonzero(kinds)
+    blocks, kinds = blocks[hit], kinds[hit]
+    table = np.empty((n, len(CUES)), dtype=np.float32)
+    for k in range(len(CUES)):
+        table[:, k] = np.bincount(blocks[(kinds & np.uint32(1 << k)) > 0], minlength=n)
+    return table
+
+
+def _weights(blocks: Places, places: Places, words: Lexicon, n: int) -> tuple[Scores, Matrix]:
+    """Sum and least of the learned weights a block."""
+    hit = np.flatnonzero(places)
+    blocks, weights = blocks[hit], words.weights[places[hit]]
+    least = np.zeros(n, dtype=np.float32)
+    np.minimum.at(least, blocks, weights)
+    total = np.bincount(blocks, weights=weights, minlength=n).astype(np.float64)
+    return total, least
+
+
+def cohesion(page: Scan, content: Scores, core: npt.NDArray[np.bool_]) -> Scores:
+    """Share of a block's words of substance that the core of the page uses too, its own use left out."""
+    buckets = (page.words >> np.uint64(64 - BUCKET_BITS)).astype(np.intp)
+    inside = core[page.word_blocks] * content
+    used = np.bincount(buckets, weights=inside, minlength=1 << BUCKET_BITS)
+    shared = content * (used[buckets] - inside > 0)
+    n = len(page.ends)
+    total = np.bincount(page.word_blocks, weights=content, minlength=n)
+    return np.bincount(page.word_blocks, weights=shared, minlength=n) / np.maximum(total, 1)
