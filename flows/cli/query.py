@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
+PIPE_WIDTH = 10_000
+"""Characters of a line at most where the answer does not go to a terminal."""
+
+
 class Format(StrEnum):
     """How a query's answer is written."""
 
@@ -96,7 +100,9 @@ def _print(columns: list[str], rows: list[dict[str, Any]], file: TextIO) -> None
         table.add_column(Text(safe(name)), justify="right" if numeric else "left", overflow="fold")
     for row in rows:
         table.add_row(*(Text(_shown(value)) for value in row.values()))
-    console = out if file is sys.stdout else Console(file=file, width=200)
+    console = Console(file=file, highlight=False)
+    if not console.is_terminal:  # nothing is cut or wrapped in a file or a pipe
+        console.width = max(console.measure(table, options=console.options.update(max_width=PIPE_WIDTH)).maximum, 40)
     console.print(table)
     console.print(f"{len(rows):,} row{'s' if len(rows) != 1 else ''}", style="dim")
 
