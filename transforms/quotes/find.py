@@ -10,6 +10,7 @@ from transforms.quotes import marks
 from transforms.quotes.direct import STOPS, Spoken, spoken
 from transforms.quotes.frames import Frame, frames
 from transforms.quotes.grammar import Grammar, read
+from transforms.quotes.labels import labels
 from transforms.quotes.parties import Names, names, party
 from transforms.vocab import cues
 from transforms.records import Mention, Party, Quote, Span
@@ -33,7 +34,7 @@ def find(doc: Doc, *, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     g = read(doc)
     named = names(mentions)
     runs = spoken(g, marks.find(g.text))
-    held = frames(g)
+    held = [*frames(g), *labels(g, named)]
     quotes = _quoted(g, named, runs, held) + _indirect(g, named, runs, held)
     return tuple(sorted(quotes, key=lambda q: (q.span.start, -q.span.end)))
 

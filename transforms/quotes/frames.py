@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from transforms.quotes.grammar import Grammar
 from transforms.quotes.subjects import SUBJECTS, beside, phrase, subject
 from transforms.vocab import cues
-from transforms.vocab.sources import SELVES
+from transforms.vocab.sources import DOCUMENT_NOUNS, SELVES
 
+WITH_OBJECT = cues.JUDGING | cues.STATING | cues.MARKED | cues.SHOWING
 REPORTING = cues.SAYING | cues.THINKING | cues.SHOWING
 SHORTEST = 2
 """Tokens that content must have: praised the plan, not praised him."""
@@ -44,10 +45,12 @@ def frames(g: Grammar) -> list[Frame]:
         frame: Frame | None = None
         if g.words[i] == "according":
             frame = _according(g, i)
-        elif part == "VERB":
+        elif part == "VERB" and g.deps[i] != "acomp":
             frame = _verb(g, i, lemma)
         elif part == "NOUN" and lemma in cues.NOUNS:
             frame = _noun(g, i)
+        elif part in {"ADJ", "VERB"} and g.words[i] in cues.ADJECTIVES and g.deps[i] == "acomp":
+            frame = _adjective(g, i)
         if frame is not None and _tells(g, frame):
             found.append(frame)
     return _unnested(g, found)
@@ -55,7 +58,7 @@ def frames(g: Grammar) -> list[Frame]:
 
 def _tells(g: Grammar, frame: Frame) -> bool:
     """Is there something said, by somebody else than the writer and the reader?"""
-    if frame.last - frame.first + 1 < SHORTEST:
+    if frame.last - frame.first + 1 < SHORTEST and not (frame.shape == "object" and g.parts[frame.last] == "PROPN"):
         return False
     return frame.speaker is None or g.words[frame.speaker] not in SELVES
 
@@ -85,6 +88,8 @@ def _verb(g: Grammar, verb: int, lemma: str) -> Frame | None:
         who = beside(g, verb)
     if who is not None and g.words[who] == "it" and lemma not in cues.QUOTING:
         return None
+    if lemma in cues.SAYING and any(g.words[k] == "as" and k < verb for k in g.kids[verb]):
+        return _as(g, verb, who)
     if lemma in REPORTING:
         clause = _kids(g, verb, "ccomp")
         if clause:
@@ -107,9 +112,13 @@ def _verb(g: Grammar, verb: int, lemma: str) -> Frame | None:
             if g.words[prep] in about and prep > verb:
                 return _within(g, verb, who, prep, "about")
     thing = [k for k in _kids(g, verb, "dobj") if k > verb]
-    if not thing or lemma not in cues.JUDGING | cues.STATING | cues.MARKED:
+    if not thing or lemma not in WITH_OBJECT:
         return None
-    alone = lemma in cues.JUDGING or (lemma in cues.STATING and _counts(g, thing[0]))
+    alone = (
+        lemma in cues.JUDGING
+        or (lemma in cues.STATING and _counts(g, thing[0]))
+        or (lemma in cues.SHOWING and who is not None and g.lemmas[who] in DOCUMENT_NOUNS)
+    )
     last = max(g.right[k] for k in [thing[0], *_trailing(g, verb, thing[0])])
     return Frame(verb, g.left[thing[0]], last, who, "object" if alone else "marked")
 
@@ -214,6 +223,18 @@ def _parenthetical(g: Grammar, verb: int) -> tuple[int, int] | None:
     return first, last
 
 
+def _as(g: Grammar, verb: int, who: int | None) -> Frame | None:
+    """`As the Post reported, …` and `…, as reported by the Post`: the rest of the sentence."""
+    first, stop = g.sentences[g.sentence[verb]]
+    if g.deps[verb] not in {"advcl", "parataxis", "ccomp"} or _kids(g, verb, "dobj", "ccomp", "xcomp") or who is None:
+        return None
+    if g.left[verb] - first <= 1 and g.right[verb] + 1 < stop and g.words[g.right[verb] + 1] == ",":
+        return Frame(verb, g.right[verb] + 2, stop - 1, who, "clause")
+    if stop - g.right[verb] <= SHORTEST and g.words[g.left[verb] - 1] == ",":
+        return Frame(verb, first, g.left[verb] - 2, who, "clause")
+    return None
+
+
 def _according(g: Grammar, i: int) -> Frame | None:
     """`according to X`: the sentence around it, or the clause that it ends."""
     if i + 2 >= len(g.words) or g.words[i + 1] != "to":
@@ -248,6 +269,21 @@ def _noun(g: Grammar, noun: int) -> Frame | None:
     if of is None or owner is None:
         return None
     return _within(g, noun, owner, of, "noun")
+
+
+def _adjective(g: Grammar, i: int) -> Frame | None:
+    """`is confident that …`, `was critical of …`."""
+    verb = g.heads[i]
+    if _mood(g, verb) != "stated":
+        return None
+    who = subject(g, verb)
+    clause = [k for k in _kids(g, i, "ccomp") if k > i]
+    if who is None or (g.words[who] == "it"):
+        return None
+    if clause:
+        return _framed(g, i, who, clause[0], "clause")
+    about = next((k for k in _kids(g, i, "prep") if k > i and g.words[k] in {"about", "of", "to"}), None)
+    return _within(g, i, who, about, "about") if about is not None else None
 
 
 def _giver(g: Grammar, noun: int) -> int | None:

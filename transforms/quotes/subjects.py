@@ -40,6 +40,9 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
     if dep in {"acl", "relcl"}:
         return None if g.tags[verb] == "VBN" else _holder(g, verb, head, depth)
     if dep in BORROWING:
+        over = g.heads[head]
+        if dep == "conj" and g.deps[head] == "ccomp" and _resumes(g, verb, head, over):
+            return subject(g, over, depth + 1)
         if g.parts[head] in {"VERB", "AUX"}:
             passive = [k for k in g.kids[head] if g.deps[k] == "nsubjpass"]
             if passive and not any(g.deps[k] == "agent" for k in g.kids[head]):
@@ -52,6 +55,12 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
         if g.parts[head] == "ADJ" and g.heads[head] != head:  # likely to say
             return subject(g, g.heads[head], depth + 1)
     return None
+
+
+def _resumes(g: Grammar, verb: int, head: int, over: int) -> bool:
+    """`said that sales fell and added …`: the second verb of saying goes with the first, not with the falling."""
+    says = cues.SAYING | cues.WANTING
+    return g.lemmas[over] in says and g.lemmas[verb] in says and g.lemmas[head] not in says and over < head < verb
 
 
 def _holder(g: Grammar, verb: int, noun: int, depth: int) -> int | None:

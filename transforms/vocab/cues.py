@@ -124,5 +124,14 @@ COUNTING_NOUNS: frozenset[str] = words(
 )
 """Nouns that put a number on something: the ministry's estimate of 3,000."""
 
+ADJECTIVES: frozenset[str] = words(
+    """
+    adamant afraid angry anxious apologetic aware certain clear concerned confident convinced critical dismissive
+    doubtful eager fearful glad grateful happy hopeful mindful opposed optimistic pessimistic proud sceptical skeptical
+    supportive sure surprised suspicious unaware uncertain unsure upset wary willing worried
+    """
+)
+"""What somebody is who thinks something: confident that, worried about, critical of."""
+
 ADVERBS: frozenset[str] = words("reportedly allegedly purportedly supposedly apparently")
 """Words that report without saying whose word it is."""
