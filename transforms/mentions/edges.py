@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Final
 
 from transforms.mentions.view import Draft, View
-from transforms.vocab.titles import TITLES
 
 _OPENERS: Final = frozenset(
     ("the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "and", "of")
@@ -23,28 +22,12 @@ def trimmed(draft: Draft, seen: View) -> Draft | None:
         seen.lowers[last - 1] in _POSSESSIVES or seen.words[last - 1] in _CLOSERS or _is_mark(seen.words[last - 1])
     ):
         last -= 1
-    if first == last:
+    if last - first > 2 and seen.lowers[first] in ("pro", "anti", "non", "ex") and seen.words[first + 1] == "-":
+        first += 2
+    if first >= last:
         return None
     return draft if (first, last) == (draft.first, draft.last) else replace(draft, first=first, last=last)
 
 
 def _is_mark(word: str) -> bool:
     return word in _MARKS or word.isspace()
-
-
-def untitled(draft: Draft, seen: View) -> Draft:
-    """A person's draft with the title or office before the name apart, as the role; looks left of the draft as well."""
-    if draft.type != "person":
-        return draft
-    first = draft.first
-    while first < draft.last - 1 and _is_title(seen, first):
-        first += 1
-    start = first
-    while start > 0 and _is_title(seen, start - 1):
-        start -= 1
-    role = seen.text(start, first) or None
-    return draft if role is None and first == draft.first else replace(draft, first=first, role=role)
-
-
-def _is_title(seen: View, i: int) -> bool:
-    return seen.lowers[i].rstrip(".") in TITLES

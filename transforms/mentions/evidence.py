@@ -47,9 +47,8 @@ class Signs:
 NONE: Final = Signs()
 
 
-def of_form(words: list[str], gazetteer: Gazetteer) -> Signs:
-    """What the name says of itself, wherever it stands."""
-    name = " ".join(words)
+def of_form(words: list[str], name: str, gazetteer: Gazetteer) -> Signs:
+    """What the name says of itself, wherever it stands: `words` are the tokens of `name`."""
     return _of_words(words) + _of_gazetteer(name, words, gazetteer)
 
 

@@ -10,9 +10,10 @@ from transforms.mentions import model
 from transforms.mentions.bodies import Run, bodies
 from transforms.mentions.brackets import Introduced, introduced
 from transforms.mentions.chunks import chunks, known
-from transforms.mentions.edges import untitled
 from transforms.mentions.events import elections
 from transforms.mentions.fullest import fullest
+from transforms.mentions.known import spread
+from transforms.mentions.people import in_office, name_inside, untitled
 from transforms.mentions.things import event_or_law, is_name, lands, without_compass
 from transforms.mentions.typing import typed
 from transforms.mentions.view import Draft, View, view
@@ -26,14 +27,17 @@ def find(doc: Doc, *, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The names of a document in order, none overlapping another."""
     seen = view(doc)
     runs = chunks(seen, gazetteer)
-    firm = _apart(elections(seen), _apart(bodies(runs, seen, gazetteer), lands(runs, seen)))
+    firm = _apart(spread(runs, seen, gazetteer), _apart(bodies(runs, seen, gazetteer), lands(runs, seen)))
+    firm = _apart(elections(seen), firm)
     drafts = _apart(firm, _grown(model.drafts(doc, seen), runs, seen, gazetteer))
     missed = [Draft(first, last, "other", basis="missed") for first, last in runs if not seen.loud[first]]
     drafts = _apart(drafts, missed)
-    drafts = _with_short(drafts, introduced(drafts, seen))
-    drafts = [event_or_law(without_compass(d, seen, gazetteer), seen) for d in drafts if is_name(d, seen)]
+    pairs = introduced(drafts, seen)
+    drafts = [d for d in _with_short(drafts, pairs) if is_name(d, seen) and not in_office(d, seen)]
+    drafts = [event_or_law(without_compass(d, seen, gazetteer), seen) for d in drafts]
     kept = [d for d, weight in typed(drafts, seen, gazetteer) if d.basis != "missed" or weight >= MISSED]
-    return _mentions(doc.text, [untitled(d, seen) for d in kept if d.type != "other"], seen)
+    short = {seen.text(p.short.first, p.short.last): seen.text(p.long.first, p.long.last) for p in pairs}
+    return _mentions(doc.text, [untitled(d, seen) for d in kept if d.type != "other"], seen, short, gazetteer)
 
 
 def _with_short(drafts: list[Draft], pairs: list[Introduced]) -> list[Draft]:
@@ -71,10 +75,12 @@ def _grown(drafts: list[Draft], runs: list[Run], seen: View, gazetteer: Gazettee
     return result
 
 
-def _mentions(text: str, drafts: list[Draft], seen: View) -> tuple[Mention, ...]:
+def _mentions(
+    text: str, drafts: list[Draft], seen: View, short: dict[str, str], gazetteer: Gazetteer
+) -> tuple[Mention, ...]:
     spans = [Span(seen.starts[d.first], seen.starts[d.last - 1] + len(seen.words[d.last - 1])) for d in drafts]
-    names = fullest([(" ".join(span.of(text).split()), d.type) for span, d in zip(spans, drafts, strict=True)])
+    named = [(" ".join(span.of(text).split()), d.type) for span, d in zip(spans, drafts, strict=True)]
     return tuple(
         Mention(span=span, text=span.of(text), type=d.type, name=name, basis=d.basis, role=d.role)
-        for span, d, name in zip(spans, drafts, names, strict=True)
+        for span, d, name in zip(spans, drafts, fullest(named, short, gazetteer), strict=True)
     )

@@ -8,7 +8,7 @@ from transforms.mentions.bodies import Run
 from transforms.mentions.view import Draft, View
 from transforms.names import key
 from transforms.records import Gazetteer
-from transforms.vocab.organisations import EVENT_HEADS, EVENT_OPENERS, LAW_HEADS, ORG_HEADS
+from transforms.vocab.organisations import EVENT_HEADS, EVENT_OPENERS, LAW_HEADS, NOT_BODIES, ORG_HEADS
 from transforms.vocab.places import PLACE_LINKING
 
 _NUMERAL: Final = re.compile(r"^(?:[IVX]{1,5}|\d{1,4})\.?$")
@@ -56,7 +56,12 @@ def is_name(draft: Draft, seen: View) -> bool:
     if not any(letter.isupper() for word in words for letter in word):
         return False
     if len(words) > 1:
-        return True
+        return "".join(words).lower() not in NOT_BODIES and seen.lowers[draft.first : draft.first + 2] != [
+            "board",
+            "of",
+        ]
+    if words[0].lower() in NOT_BODIES or (words[0].endswith("s") and words[0][:-1].isupper() and len(words[0]) > 2):
+        return False
     if words[0] in _ERAS or _NUMERAL.match(words[0]) or len(words[0]) == 1:
         return False
     lower = seen.lowers[draft.first]

@@ -5,7 +5,7 @@ from typing import Final
 _HEADS: Final = """
 bloc fighters federation clubs academy administration agency alliance archive archives army assembly associates association authority bank battalion
 board brigade brigades broadcasting brotherhood bureau cabinet caucus center centre chamber church cinema club
-coalition college command commission commissioner committee commonwealth communications community companies company
+coalition college command commission committee commonwealth communications community companies company
 conference confederation congress consortium constabulary cooperative co-operative corps corporation council court
 department diocese directorate division ensemble enterprises exchange faculty federation fleet force forces forum
 foundation fraternity front fund gallery group groups guard guards guild healthcare holdings hospital hotels house
@@ -156,3 +156,12 @@ universidad università banco banque banca instituto institut istituto ministèr
 """
 FIRST_WORDS: Final = frozenset(_FIRST_WORDS.split())
 """A name of several words that starts with one of these is an organisation."""
+
+_NOT_BODIES: Final = """
+covid-19 covid sars-cov-2 hiv aids hiv/aids gps dna rna atm gdp gnp icbm uav suv ufo pdf vip iq dvd cd tv pc usb api ai it pr hr vat
+sms url html xml id rpg mlrs ied apc ifv wmd pow pows mia faq ceo cfo cto coo agm lgbt lgbtq bdsm mvp mri ct llc cro
+national united independent executive official international royal federal senatorial original special presidential
+parliamentary troubles treaty state states republic civil public general central
+"""
+NOT_BODIES: Final = frozenset(_NOT_BODIES.split())
+"""Capitals and capitalised words that are alone no name of a body, a place or a person."""

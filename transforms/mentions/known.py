@@ -1,0 +1,45 @@
+"""Names that the gazetteer knows and that stand in the text as several runs: Bosnia and Herzegovina, Newcastle upon Tyne."""
+
+from typing import Final
+
+from schemas.vocabulary import EntityType
+from transforms.mentions.view import Draft, View
+from transforms.names import key
+from transforms.records import Gazetteer
+
+_LINKS: Final = frozenset(
+    {"of", "the", "and", "for", "in", "upon", "on", "&", "'s", "’s", "-", "under", "against", "to"}
+)
+REACH: Final = 10
+GAP: Final = 2
+
+Run = tuple[int, int]
+
+
+def known_type(name: str, gazetteer: Gazetteer) -> EntityType | None:
+    """What the gazetteer says that a name of several words is; `None` when it does not know it."""
+    form = key(name)
+    if form in gazetteer.organisations or form in gazetteer.outlets:
+        return "organisation"
+    return "place" if form in gazetteer.countries or form in gazetteer.regions or form in gazetteer.cities else None
+
+
+def spread(runs: list[Run], seen: View, gazetteer: Gazetteer) -> list[Draft]:
+    """Drafts of the longest known names that are made of more than one run."""
+    found: list[Draft] = []
+    for number, (first, last) in enumerate(runs):
+        if found and first < found[-1].last:
+            continue
+        best: Draft | None = None
+        for after, end in runs[number + 1 : number + 5]:
+            if end - first > REACH or after - last > GAP:
+                break
+            if not all(seen.lowers[i] in _LINKS for i in range(last, after)):
+                break
+            kind = known_type(seen.text(first, end), gazetteer)
+            if kind is not None:
+                best = Draft(first, end, kind, basis="gazetteer", firm=True)
+            last = end
+        if best is not None:
+            found.append(best)
+    return found
