@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from flows.sources import sidecars, sniff
@@ -24,7 +24,9 @@ def listed(path: Path) -> tuple[list[SourceFile], list[Reject]]:
     """The file, or the files below the folder. Hidden names and sidecars are passed over."""
     path = Path(os.path.abspath(path))  # noqa: PTH100  (resolve() would rename what a link names)
     root = Path(os.path.realpath(path))
-    found = list(_folder(path, root, {})) if root.is_dir() else [_file(path)]
+    found = (
+        list(_folder(path, root, {})) if root.is_dir() else [_file(path, lambda name: (path.parent / name).is_file())]
+    )
     return [one for one in found if isinstance(one, SourceFile)], [one for one in found if isinstance(one, Reject)]
 
 
@@ -37,6 +39,7 @@ def _folder(folder: Path, root: Path, above: dict[Node, Path]) -> Iterator[Found
     except OSError as error:
         yield _reject(folder, "unreadable", f"the folder cannot be listed: {describe(error)}")
         return
+    present = frozenset(names)
     named = {sidecar for name in names if not sidecars.is_sidecar(name) for sidecar in sidecars.names(name)}
     for name in names:
         path = folder / name
@@ -46,14 +49,14 @@ def _folder(folder: Path, root: Path, above: dict[Node, Path]) -> Iterator[Found
             if name not in named:
                 yield _reject(path, "orphan sidecar", "no file beside it has its name")
         elif path.is_symlink():
-            yield from _linked(path, root, above | {node: folder})
+            yield from _linked(path, root, above | {node: folder}, present.__contains__)
         elif path.is_dir():
             yield from _folder(path, root, above | {node: folder})
         else:
-            yield _file(path)
+            yield _file(path, present.__contains__)
 
 
-def _linked(path: Path, root: Path, above: dict[Node, Path]) -> Iterator[Found]:
+def _linked(path: Path, root: Path, above: dict[Node, Path], beside: Callable[[str], bool]) -> Iterator[Found]:
     """What a link leads to, unless that is listed under its own name anyway."""
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_relative_to(root):
@@ -68,7 +71,7 @@ def _linked(path: Path, root: Path, above: dict[Node, Path]) -> Iterator[Found]:
         elif hidden:
             yield from _folder(path, root, above)
     elif hidden or not target.is_file():
-        yield _file(path)
+        yield _file(path, beside)
 
 
 def _is_folder(path: Path) -> bool:
@@ -78,12 +81,13 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _file(path: Path) -> Found:
+def _file(path: Path, beside: Callable[[str], bool]) -> Found:
+    """The file; `beside` tells whether a name stands in its folder."""
     problem = _problem(path)
     if problem is not None:
         return _reject(path, *problem)
     name = path.name
-    sidecar = sidecars.of(name, lambda other: (path.parent / other).is_file())
+    sidecar = sidecars.of(name, beside)
     return SourceFile(
         uri=path.as_posix(),
         size=path.stat().st_size,

@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 
+from flows.errors import SourceError
 from flows.sources import outcome
 from flows.sources.readers import fields, lines
 from flows.sources.records import Place, Reject, SourceDocument
@@ -19,7 +20,7 @@ class _Text:
     """Lines of text for the csv module. An iterator and no generator: it goes on after it has raised."""
 
     def __init__(self, stream: Stream, limit: int) -> None:
-        self._lines = lines.lines(lines.utf8(stream), limit)
+        self._lines = lines.lines(stream, limit)
 
     def __iter__(self) -> "_Text":
         return self
@@ -33,7 +34,7 @@ class _Text:
 
 def documents(stream: Stream, place: Place) -> Iterator[SourceDocument | Reject]:
     limit = place.limits.max_document_bytes
-    text = _Text(stream, limit)
+    text = _Text(_with_line_feeds(lines.utf8(stream)), limit)
     try:
         first = next(text, "")
     except _LineTooLong:
@@ -41,7 +42,10 @@ def documents(stream: Stream, place: Place) -> Iterator[SourceDocument | Reject]
         return
     csv.field_size_limit(limit)
     delimiter = max(DELIMITERS, key=first.count)
-    header = next(csv.reader([first], delimiter=delimiter), [])
+    try:
+        header = next(csv.reader([first], delimiter=delimiter), [])
+    except csv.Error as error:
+        raise SourceError(f"the header is not CSV: {describe(error)}", reason="corrupt") from error
     if not fields.text_columns(header, place.columns):
         yield outcome.because(place, "no text column", fields.missing(header, place.columns), excerpt=first)
         return
@@ -53,6 +57,14 @@ def documents(stream: Stream, place: Place) -> Iterator[SourceDocument | Reject]
         yield from _row(row, header, place, str(number))
     if not number:
         yield outcome.because(place, "empty", "a header and no row", excerpt=first)
+
+
+def _with_line_feeds(stream: Stream) -> Stream:
+    """Spreadsheets of old Macs end their lines with a carriage return alone."""
+    head = stream.peek()
+    if b"\n" in head or b"\r" not in head:
+        return stream
+    return Stream(part.replace(b"\r", b"\n") for part in iter(stream.read, b""))
 
 
 def _row(row: list[str] | str, header: list[str], place: Place, number: str) -> Iterator[SourceDocument | Reject]:

@@ -1,7 +1,7 @@
 """Parquet: only the columns that are used, in small batches. Rows are numbered from 1."""
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import contextmanager
 
 import pyarrow as pa
 from pyarrow import parquet
@@ -17,52 +17,73 @@ BATCH = 64
 TEXTS = (pa.types.is_string, pa.types.is_large_string, pa.types.is_binary, pa.types.is_large_binary)
 
 
+DAMAGE = (pa.ArrowException, OSError, OverflowError, UnicodeDecodeError)
+"""What pyarrow raises on damaged files, names of columns that are not UTF-8 among it."""
+
+
 def documents(stream: Stream, place: Place) -> Iterator[SourceDocument | Reject]:
     file = seekable(stream, place.limits.max_member_bytes)
     try:
-        with closing(_opened(file, place)) as table:
-            yield from _rows(table, place)
-    except (pa.ArrowException, OSError, OverflowError) as error:
-        raise SourceError(f"damaged Parquet: {describe(error)}", reason="corrupt") from error
+        yield from _rows(_opened(file, place), place)
     finally:
         if file is not stream.file:
             file.close()
 
 
 def _opened(file: object, place: Place) -> parquet.ParquetFile:
-    table = parquet.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20)
+    with _damage():
+        table = parquet.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20)
+        groups = [table.metadata.row_group(number).total_byte_size for number in range(table.num_row_groups)]
     most = place.limits.max_member_bytes
-    groups = [table.metadata.row_group(number).total_byte_size for number in range(table.num_row_groups)]
     if max(groups, default=0) > most:
         raise SourceError(f"a row group of more than {most:,} bytes", reason="too large")
     return table
 
 
 def _rows(table: parquet.ParquetFile, place: Place) -> Iterator[SourceDocument | Reject]:
-    schema = table.schema_arrow
-    texts = fields.text_columns(schema.names, place.columns)
+    with _damage():
+        schema = table.schema_arrow
+        names = schema.names
+    texts = fields.text_columns(names, place.columns)
     if not texts:
-        yield outcome.because(place, "no text column", fields.missing(schema.names, place.columns))
+        yield outcome.because(place, "no text column", fields.missing(names, place.columns))
         return
-    readable = [name for name in texts if any(holds(_plain(schema.field(name).type)) for holds in TEXTS)]
+    readable = [name for name in texts if _is_text(schema, name)]
     if not readable:
-        detail = f"column {texts[0]!r} holds {schema.field(texts[0]).type}, not text"
+        detail = f"column {texts[0]!r} holds {schema.types[names.index(texts[0])]}, not text"
         yield outcome.because(place, "wrong type", detail)
         return
     number = 0
-    for batch in table.iter_batches(batch_size=BATCH, columns=_used(schema.names, readable, place.columns)):
-        for record in _records(batch):
-            number += 1
-            yield from fields.documents(record, place, "parquet", str(number))
+    for record in _records(table, _used(names, readable, place.columns)):
+        number += 1
+        yield from fields.documents(record, place, "parquet", str(number))
     if not number:
         yield outcome.because(place, "empty", "no rows")
 
 
-def _records(batch: pa.RecordBatch) -> list[dict[str, object]]:
+def _records(table: parquet.ParquetFile, columns: list[str]) -> Iterator[dict[str, object]]:
+    batches = table.iter_batches(batch_size=BATCH, columns=columns)
+    while True:
+        with _damage():
+            batch = next(batches, None)
+            records = batch.to_pylist() if batch is not None else []
+        if batch is None:
+            return
+        yield from records
+
+
+@contextmanager
+def _damage() -> Iterator[None]:
     try:
-        return batch.to_pylist()  # type: ignore[no-any-return]
-    except (UnicodeDecodeError, ValueError, OverflowError) as error:
-        raise SourceError(f"values that cannot be read: {describe(error)}", reason="corrupt") from error
+        yield
+    except DAMAGE as error:
+        raise SourceError(f"damaged Parquet: {describe(error)}", reason="corrupt") from error
+
+
+def _is_text(schema: pa.Schema, name: str) -> bool:
+    """Of two columns of one name the first counts."""
+    kind = _plain(schema.types[schema.names.index(name)])
+    return any(holds(kind) for holds in TEXTS)
 
 
 def _plain(kind: pa.DataType) -> pa.DataType:

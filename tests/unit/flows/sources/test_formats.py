@@ -36,6 +36,7 @@ FILES: list[tuple[str, bytes | str, str, bool, str]] = [
     ("a.json", json.dumps({"status": "ok", "articles": [json.loads(LINE)]}), "jsonl", False, "#1.1"),
     ("a.csv", f'url,text\r\nhttps://gazette.example/1,"{TEXT}"\r\n', "csv", False, "#1"),
     ("a.csv", f"url;text\nhttps://gazette.example/1;{TEXT}", "csv", False, "#1"),
+    ("a.csv", f"url;text\rhttps://gazette.example/1;{TEXT}\r", "csv", False, "#1"),
     ("a.tsv", f"url\ttext\nhttps://gazette.example/1\t{TEXT}\n", "csv", False, "#1"),
     ("a.parquet", parquet([{"text": TEXT}]), "parquet", False, "#1"),
     ("a.warc", warc_record(PAGE.encode()), "warc", True, f"#<urn:uuid:{1:032}>"),

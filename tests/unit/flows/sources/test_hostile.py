@@ -68,6 +68,8 @@ BAD_FILES: list[tuple[str, bytes | str, str]] = [
     ("bomb.jsonl.zst", PACKED["zst"](b"a" * 5_000_000), "bomb"),
     ("layers.txt.gz", gzip.compress(gzip.compress(gzip.compress(TEXT.encode()))), "too nested"),
     ("many.zip", zipped({f"{n}.txt": TEXT for n in range(30)}), "too many members"),
+    ("unclosed.csv", 'url,text\nu1,"never closed\nu2,Hello', "broken record"),
+    ("header.csv", 'url,"te\rxt"x\r,text\nu1,Hello', "corrupt"),
     ("no_text.csv", "id,views\n1,2\n", "no text column"),
     ("no_text.parquet", table(views=[1, 2]), "no text column"),
     ("no_text.jsonl", json.dumps({"id": 1}), "no text column"),
