@@ -56,7 +56,7 @@ def recount(connection: duckdb.DuckDBPyConnection, count: Count) -> pa.Table:
     number = f"count(DISTINCT c.{count.distinct})" if count.distinct else "count(c.key_of_child)"
     key = KEYS[count.child][0]
     only = f" AND c.{count.only}" if count.only else ""
-    return connection.execute(
+    return connection.sql(
         f"SELECT c.{count.link} AS key, {number} FILTER (WHERE r.key IS NULL{only})::BIGINT AS n"  # noqa: S608
         f" FROM (SELECT *, {key} AS key_of_child FROM {count.child}) c LEFT JOIN {REJECTED} r"
         f" ON r.\"table\" = '{count.child}' AND r.key = c.{key} WHERE c.{count.link} IS NOT NULL"
@@ -153,5 +153,5 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: str, select: str) -> i
 
 
 def _column(connection: duckdb.DuckDBPyConnection, query: str, parameters: list[str]) -> pa.Array:
-    found: pa.Table = connection.execute(query, parameters).to_arrow_table()
+    found: pa.Table = connection.sql(query, params=parameters).to_arrow_table()
     return found.column(0).combine_chunks()

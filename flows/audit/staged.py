@@ -76,7 +76,7 @@ def chunks(
 
     Conditions are worked out here, so that texts never leave DuckDB. An empty table gives one empty chunk.
     """
-    reader: pa.RecordBatchReader = connection.execute(_view(table, suite)).to_arrow_reader(rows)
+    reader: pa.RecordBatchReader = connection.sql(_view(table, suite)).to_arrow_reader(rows)
     empty = True
     for batch in reader:
         if batch.num_rows:

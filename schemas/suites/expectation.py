@@ -71,7 +71,7 @@ def known(column: str, vocabulary: str, severity: Severity = "row") -> Expectati
 
 
 def filled(column: str, severity: Severity = "row") -> Expectation:
-    condition = f"t.{column} IS NULL OR trim(t.{column}) <> ''"
+    condition = f"t.{column} IS NULL OR regexp_matches(t.{column}, '\\S')"
     return holds(f"{column} is not blank", (column,), condition, f"{column} holds words", severity)
 
 
