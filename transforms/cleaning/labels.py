@@ -14,13 +14,11 @@ from transforms.vocab.furniture import CREDITS
 HEADLINE_REACH = 15
 """Blocks before the article in which its headline is looked for."""
 HEADLINE_WORDS = (3, 30)
-BYLINE_REACH = 8
-"""Blocks around the article in which a bare name is a byline."""
-SUBHEADING_WORDS = 14
+SUBHEADING_WORDS, SUBHEADING_LENGTH = 14, 120
 DATELINE_WORDS = 14
 CAPTION_WORDS = 90
 
-ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’'»)\]]*$")
+ENDS_SENTENCE = re.compile(r"[.!?…:;,。！？।、][\"”’'»)\]]*$")
 BULLET = re.compile(r"(?:[-*+•◦▪‣·–—]|\(?\d{1,3}[.)]|[a-z][.)])\s")
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 BYLINE = re.compile(
@@ -47,19 +45,21 @@ AGENCY = re.compile(rf"(?:{'|'.join(map(re.escape, CREDITS))})[\w .,/&’'-]{{0,
 SLASH_CREDIT = re.compile(r"[.!?”\"'\w)] ?/ ?[A-Z@][\w .&@’'-]{1,40}$")
 
 
-def name_of_kept(texts: Sequence[str], place: int, *, kept: Sequence[bool]) -> tuple[Label, str]:
-    """Label and reason of a block that the model keeps."""
+def name_of_kept(texts: Sequence[str], place: int, *, kept: Sequence[bool], edge: bool) -> tuple[Label, str]:
+    """Label and reason of a block that the model keeps; `edge`: it is at the start or the end of the article."""
     text = texts[place]
     if is_caption(text):
         return "caption", "ends in a picture credit"
-    if is_byline(text, near=not any(kept[:place]) or not any(kept[place + 1 :])):
+    if is_byline(text, bare=edge):
         return "byline", "names the author"
     if is_dateline(text):
         return "dateline", "states a date and nothing else"
     if BULLET.match(text):
         return "list", "starts with a bullet or number"
-    words = len(text.split())
-    if words <= SUBHEADING_WORDS and not ENDS_SENTENCE.search(text) and any(kept[place + 1 : place + 3]):
+    if "\t" in text or " | " in text:
+        return "list", "row of a table"
+    short = len(text) <= SUBHEADING_LENGTH and len(text.split()) <= SUBHEADING_WORDS
+    if short and not ENDS_SENTENCE.search(text) and any(kept[place + 1 : place + 3]):
         return "subheading", "short line without end before article text"
     return "body", "article text"
 
@@ -75,8 +75,8 @@ def is_caption(text: str) -> bool:
     return bool(found and CREDIT.search(tail[: found.start()] + tail[found.start() : found.start() + 1]))
 
 
-def is_byline(text: str, *, near: bool) -> bool:
-    """Is it a line that names who wrote? A bare name counts only `near` the edges of the article."""
+def is_byline(text: str, *, bare: bool) -> bool:
+    """Is it a line that names who wrote? A name or address alone counts only where `bare`."""
     words = text.split()
     if len(words) > 30:
         return False
@@ -84,7 +84,7 @@ def is_byline(text: str, *, near: bool) -> bool:
         return True
     if text.startswith(("Reporting by", "Additional reporting", "Writing by", "Editing by")):
         return True
-    return near and (bool(NAME_LINE.match(text)) or (len(words) <= 3 and bool(EMAIL.search(text))))
+    return bare and not text.isupper() and bool(NAME_LINE.match(text) or (len(words) <= 3 and EMAIL.search(text)))
 
 
 def is_dateline(text: str) -> bool:
@@ -105,4 +105,4 @@ def could_be_headline(text: str) -> bool:
         return False
     if text[-1] in ".:;,|" or BULLET.match(text) or "|" in text:
         return False
-    return not (is_byline(text, near=False) or is_dateline(text) or is_caption(text))
+    return not (is_byline(text, bare=False) or is_dateline(text) or is_caption(text))

@@ -1,5 +1,6 @@
 """Names for all blocks of a page, given which of them are article."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from schemas.vocabulary import KEPT_LABELS, Label
@@ -17,7 +18,17 @@ CUE_LABELS: tuple[tuple[str, Label], ...] = (
 """Kinds of cue and the label that they give, the more telling first."""
 SECTION_HEADING = 8
 """Words of a line that can head a section."""
-SECTIONS: frozenset[str] = frozenset({"comment", "related", "advert"})
+SECTIONS: frozenset[str] = frozenset({"comment", "related"})
+DATELINE_REACH = 15
+"""Blocks around the article in which a line with a date is a dateline."""
+ABOVE, BELOW = 8, 2
+"""Blocks above and below the article in which a bare name is a byline."""
+LEAST_TITLE = 0.4
+"""Score from which a line is taken for the title; measured on pages whose title is known from their markup."""
+PULLED = (60, 400)
+"""Characters of a pull quote; shorter ones are subheadings as often."""
+QUOTE_MARKS = frozenset("\"“„«‘'”")
+WORD = re.compile(r"\w+")
 LONG = 12
 """Words from which a dropped block is no menu entry."""
 
@@ -34,6 +45,7 @@ def name_blocks(
     named: list[Named] = [("other", False, "")] * len(texts)
     telling = _telling(cues, len(texts))
     headline = _headline(texts, kept, telling, cohesion.tolist())
+    pulled = _pull_quotes(texts, kept)
     first = next((i for i, keep in enumerate(kept) if keep), len(texts))
     last = next((i for i in range(len(texts) - 1, -1, -1) if kept[i]), -1)
     section: Label | None = None
@@ -42,15 +54,19 @@ def name_blocks(
             named[i] = (telling[i] or "other", False, "recurs in other articles of the outlet")
         elif i == headline:
             named[i] = ("headline", True, "title above the article that shares its words")
+        elif i in pulled:
+            named[i] = ("quote", False, "quotes a paragraph of the article again")
         elif kept[i]:
-            name, reason = labels.name_of_kept(texts, i, kept=kept)
+            section = None
+            edge = i <= first + 1 or i >= last - 1
+            name, reason = labels.name_of_kept(texts, i, kept=kept, edge=edge)
             named[i] = (name, name in KEPT_LABELS, reason)
         else:
             if telling[i] and len(text.split()) <= SECTION_HEADING:
                 section = telling[i] if telling[i] in SECTIONS else None
-            near = first - labels.BYLINE_REACH <= i <= last + labels.BYLINE_REACH
-            before = i < first
-            named[i] = _name_of_dropped(text, telling[i], section=section, near=near, before=before)
+            bare = telling[i] is None and (first - ABOVE <= i < first or last < i <= last + BELOW)
+            near = first - DATELINE_REACH <= i <= last + DATELINE_REACH
+            named[i] = _name_of_dropped(text, telling[i], section=section, near=near, bare=bare, before=i < first)
     return named
 
 
@@ -75,21 +91,36 @@ def _headline(
     first = next((i for i, keep in enumerate(kept) if keep), None)
     if first is None:
         return None
-    best, most = None, 0.0
+    best, most = None, LEAST_TITLE
     for i in range(max(0, first - labels.HEADLINE_REACH), first + 1):
-        if kept[i] and not any(kept[i + 1 : i + 4]):
-            continue
-        if labels.could_be_headline(texts[i]):
-            score = cohesion[i] + (0.2 if telling[i] is None else 0.0) + min(len(texts[i].split()), 10) / 50
+        if telling[i] is None and labels.could_be_headline(texts[i]) and any(kept[i + 1 : first + 4]):
+            words = len(texts[i].split())
+            score = cohesion[i] * min(words, 8) / 8 + min(words, 8) / 40 + (i - first) / 100
             if score > most:
                 best, most = i, score
-    return best if most >= 0.45 else None
+    return best
 
 
-def _name_of_dropped(text: str, telling: Label | None, *, section: Label | None, near: bool, before: bool) -> Named:
+def _pull_quotes(texts: Sequence[str], kept: Sequence[bool]) -> set[int]:
+    """Blocks that say again, word for word, what a longer kept block says."""
+    candidates = [i for i, text in enumerate(texts) if PULLED[0] <= len(text) <= PULLED[1] and text[0] in QUOTE_MARKS]
+    if not candidates:
+        return set()
+    whole = "\n".join(_plain(text) for text, keep in zip(texts, kept, strict=True) if keep)
+    return {i for i in candidates if whole.count(_plain(texts[i])) > (1 if kept[i] else 0)}
+
+
+def _plain(text: str) -> str:
+    """The words alone, so that quote marks and case make no difference."""
+    return " ".join(WORD.findall(text.lower()))
+
+
+def _name_of_dropped(
+    text: str, telling: Label | None, *, section: Label | None, near: bool, bare: bool, before: bool
+) -> Named:
     if near and labels.is_caption(text):
         return "caption", False, "ends in a picture credit"
-    if labels.is_byline(text, near=near):
+    if labels.is_byline(text, bare=bare):
         return "byline", False, "names the author"
     if near and labels.is_dateline(text):
         return "dateline", False, "states a date and nothing else"

@@ -1,0 +1,55 @@
+"""Laws of the cleaner that hold for any string."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows.reference_cleaner import load_cleaner
+from schemas.vocabulary import KEPT_LABELS, LABELS
+from transforms.blocks import segment
+from transforms.cleaning import label
+
+LINES = st.lists(
+    st.one_of(
+        st.text(max_size=90),
+        st.sampled_from(["", "  ", "• item one", "Share on Facebook", "He said that 40 people were hurt.", "Mon\tTue"]),
+        st.lists(
+            st.sampled_from(["the", "river", "rose", "by", "two", "metres", "overnight,", "Kim"]), max_size=18
+        ).map(" ".join),
+    ),
+    max_size=30,
+)
+ANY = st.one_of(st.text(), LINES.map("\n".join))
+
+
+@given(ANY)
+def test_spans_and_white_space_rebuild_the_text(raw: str) -> None:
+    rebuilt, offset = "", 0
+    for block in segment(raw):
+        gap = raw[offset : block.span.start]
+        assert not gap.strip()
+        assert raw[block.span.start : block.span.end] == block.text
+        assert block.text == block.text.strip() != ""
+        rebuilt += gap + block.text
+        offset = block.span.end
+    assert not raw[offset:].strip()
+    assert rebuilt + raw[offset:] == raw
+
+
+@given(ANY)
+@settings(deadline=None)
+def test_labels_change_no_text(raw: str) -> None:
+    blocks = segment(raw)
+    labelled = label(blocks, model=load_cleaner())
+    assert [(b.span, b.text) for b in labelled] == [(b.span, b.text) for b in blocks]
+    for block in labelled:
+        assert block.label in LABELS
+        assert block.kept == (block.label in KEPT_LABELS)
+        assert 0 <= block.score <= 1
+        assert block.reason
+
+
+@given(ANY)
+@settings(deadline=None)
+def test_labelling_twice_is_labelling_once(raw: str) -> None:
+    once = label(segment(raw), model=load_cleaner())
+    assert label(once, model=load_cleaner()) == once
