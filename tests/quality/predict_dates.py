@@ -46,6 +46,8 @@ def values(one: dates.Reading) -> list[Value]:
         return [{"value": f"{sum(n * SECONDS.get(unit, 0) for n, unit in form.amounts):.0f}"}]
     if period is None or isinstance(form, f.Repeat) or period.grain == "season":
         return [{"value": "not resolved"}]
+    if isinstance(form, f.Shift) and period.edge:
+        return [{"value": _edge(period)}]
     if period.bounding:
         return [_bound(period)]
     if period.low and period.high:

@@ -8,24 +8,31 @@ from datetime import date, datetime
 from spacy.tokens import Doc
 
 from schemas.vocabulary import Granularity
+from transforms.dates import context as contexts
 from transforms.dates import forms as f
+from transforms.dates import tense
 from transforms.dates.periods import Context, Period, Prefer, at
 from transforms.dates.render import as_edtf, last_day
 from transforms.dates.resolve import resolve
 from transforms.dates.scan import Placed, Style, expressions
+from transforms.dates.source import Source, read
 from transforms.records import Span, TimeExpression
 
-FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|going to|expected|scheduled|due|set to|plan(?:s|ned|ning)? to|aims? to|upcoming|would)\b"
-    r"|['’]ll\b",
+RECORD = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|worst|best|biggest|largest|highest|lowest|only|most"
+    r"|deadliest|longest|heaviest|strongest|[a-z]{4,12}est|time)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-PAST = re.compile(
-    r"\b(?:said|told|announced|reported|confirmed|added|warned|wrote|stated|claimed|says|was|were|had|did|[a-z]{2,}ed)\b",
-    re.IGNORECASE,
+"""What makes "in six weeks" look back: `her second visit in six weeks`, `the worst in ten years`."""
+NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple|dozen|few|several)\b"
 )
-WINDOW = 120
-"""Characters before an expression that are searched for the tense."""
+
+
+UNIT_GRAINS: dict[str, Granularity] = {
+    "week": "week", "weekend": "weekend", "month": "month", "season": "season", "quarter": "quarter", "half": "half",
+    "year": "year", "decade": "decade", "century": "century",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,19 @@ class Reading:
     period: Period | None
 
 
+def find(
+    doc: Doc, *, published: date | None = None, style: Style = "news", latest: int | None = None
+) -> tuple[TimeExpression, ...]:
+    """Dates, ranges and relative times of a text, in order, without overlaps.
+
+    Offsets are those of `doc.text`. Pure durations and repeated times are no dates and left out. Without a day of
+    publication an expression says what the text fixes and no more (`XXXX-10-25`, or no EDTF at all).
+    """
+    source = read(doc)
+    rows = (_record(source.text, one) for one in _all(source, published, style, latest))
+    return tuple(row for row in rows if row)
+
+
 def readings(
     doc: Doc, *, published: date | None = None, style: Style = "news", latest: int | None = None
 ) -> tuple[Reading, ...]:
@@ -48,128 +68,105 @@ def readings(
         style: `news` looks back unless the tense says otherwise; `chat` looks ahead and takes bare numeric dates.
         latest: last year that a weekday with a day but no year can mean where nothing else is known.
     """
-    found = list(expressions(doc, style=style))
+    return tuple(_all(read(doc), published, style, latest))
+
+
+def _all(source: Source, published: date | None, style: Style, latest: int | None) -> Iterator[Reading]:
+    found = list(expressions(source, style=style))
     reference = published if isinstance(published, datetime) else at(published) if published else None
-    year = None if reference else fixed_year(found, latest)
-    context = Context(reference, None, year, latest)
-    return tuple(_resolved(found, doc.text, context, style))
+    days = () if reference else contexts.dated(found, latest)
+    return _readings(found, source, Context(reference, None, None, days, latest), style)
 
 
-def fixed_year(found: list[Placed], latest: int | None) -> int | None:
-    """The year that the text itself fixes for its dates: when every full date, or every weekday with a day, agrees."""
-    stated = {form.year for one in found for form in calendars(one.form) if form.year and form.month and form.day}
-    if len(stated) == 1:
-        return stated.pop()
-    if stated or not latest:
-        return None
-    years = set()
+def _readings(found: list[Placed], source: Source, context: Context, style: Style) -> Iterator[Reading]:
+    previous: Placed | None = None
     for one in found:
-        for form in calendars(one.form):
-            if form.weekday and form.month and form.day and not form.year:
-                period = resolve(form, Context(latest=latest))
-                if period and not period.missing and period.start:
-                    years.add(period.start.year)
-    return years.pop() if len(years) == 1 else None
+        here = contexts.beside(context, one, found, previous, source.text)
+        here = replace(here, prefer=_prefer(source, one, style) if context.reference else "past")
+        if _fixes_itself(one.form):
+            here = replace(here, year=None)
+        form = _looking_back(one, source, here.prefer) if style == "news" else one.form
+        if form is None:
+            continue
+        period = resolve(form, here)
+        if period and period.start and period.grain != "time" and period.missing not in ("all", "month"):
+            context = replace(context, anchor=period)
+        if any(form.year or form.month for form in contexts.calendars(one.form)):
+            previous = one if previous is None or _states_year(one) or here.year is None else previous
+        yield Reading(one.start, one.end, form, period)
 
 
-def calendars(form: f.Form | None) -> Iterator[f.Calendar]:
-    """The calendar dates inside a form."""
-    match form:
-        case f.Calendar():
-            yield form
-        case f.Range(low, high):
-            yield from calendars(low)
-            yield from calendars(high)
-        case f.Bound(_, of):
-            yield from calendars(of)
-        case f.PartOfDay() | f.Clock() | f.ClockRange():
-            yield from calendars(form.day)
-        case f.PortionOf(_, whole):
-            yield from calendars(whole)
-        case _:
-            return
+def _states_year(one: Placed) -> bool:
+    return any(form.year for form in contexts.calendars(one.form))
 
 
-def _resolved(found: list[Placed], text: str, context: Context, style: Style) -> Iterator[Reading]:
-    for one in found:
-        here = replace(context, prefer=_prefer(text, one, style))
-        period = resolve(one.form, here)
-        if isinstance(one.form, f.Calendar) and one.form.weekday and one.form.day and period:
-            own = resolve(one.form, replace(here, year=None))
-            period = own if own and own.basis == "weekday" else period
-        if period and period.start and not period.missing and period.basis != "unknown":
-            context = replace(context, anchor=period.start.date())
-        yield Reading(one.start, one.end, one.form, period)
+def _fixes_itself(form: f.Form) -> bool:
+    """A weekday with a day and a month fixes its year better than the text around."""
+    return any(one.weekday and one.month and one.day for one in contexts.calendars(form))
 
 
-def _prefer(text: str, one: Placed, style: Style) -> Prefer:
-    """Whether the words before look ahead: the last verb of the future with no past one behind it."""
-    before = text[max(0, one.start - WINDOW) : one.start]
-    cut = max(before.rfind(". "), before.rfind("\n"), before.rfind("? "), before.rfind("! "))
-    before = before[cut + 1 :]
-    future = [found.end() for found in FUTURE.finditer(before)]
-    if future and not PAST.search(before[future[-1] :]):
-        return "future"
-    if isinstance(one.form, f.Bound) and one.form.kind in ("by", "until"):
-        return "future"
+def _looking_back(one: Placed, source: Source, prefer: Prefer) -> f.Form | None:
+    """`in six weeks` is six weeks on only where the sentence looks ahead; behind a record it looks back."""
+    form = one.form
+    if not isinstance(form, f.Shift) or form.base != "now" or source.text[one.start : one.start + 3].lower() != "in ":
+        return form
+    if RECORD.search(source.text[max(0, one.start - 90) : one.start].replace("\n", ". ")):
+        return f.Stretch(form.amounts, "past")
+    return form if prefer == "future" else None
+
+
+def _prefer(source: Source, one: Placed, style: Style) -> Prefer:
+    """Where a day without a year or a week is looked for: by the tense of the sentence.
+
+    A month with a day is the nearest one: news dates what is farther away by its year.
+    """
     if style == "chat":
         return "future"
-    return "past" if PAST.search(before) else "near"
-
-
-def find(
-    doc: Doc, *, published: date | None = None, style: Style = "news", latest: int | None = None
-) -> tuple[TimeExpression, ...]:
-    """Dates, ranges and relative times of a text, in order, without overlaps.
-
-    Offsets are those of `doc.text`. Pure durations and repeated times are no dates and left out. Without a day of
-    publication an expression says what the text fixes and no more (`XXXX-10-25`, or no EDTF at all).
-    """
-    rows = (_record(doc.text, one) for one in readings(doc, published=published, style=style, latest=latest))
-    return tuple(row for row in rows if row)
+    bound = one.form if isinstance(one.form, f.Bound) else None
+    found = tense.look(source, one.start, one.end)
+    if bound and bound.kind in ("by", "until"):
+        return found or "future"
+    if bound and bound.kind == "since":
+        return "past"
+    if found != "future" and any(form.month and form.day for form in contexts.calendars(one.form)):
+        return "near"
+    return found or "past"
 
 
 def _record(text: str, one: Reading) -> TimeExpression | None:
-    if isinstance(one.form, f.Duration | f.Repeat | f.Now) or _vague(one):
+    if isinstance(one.form, f.Duration | f.Repeat | f.Now) or _vague(one.form):
         return None
-    period = one.period
-    span = Span(one.start, one.end)
+    period, span = one.period, Span(one.start, one.end)
     words = span.of(text)
+    quantity = isinstance(one.form, f.Shift | f.Stretch | f.Lasting) and NUMBER.search(words.lower()) is not None
     if period is None:
-        return TimeExpression(span, words, None, None, None, _grain(one.form), "unknown", _quantity(one.form))
+        return TimeExpression(span, words, None, None, None, _grain(one.form), "unknown", quantity)
     known = not period.missing
     start = period.start.date() if known and period.start else None
+    end = last_day(period) if known else None
     return TimeExpression(
-        span, words, as_edtf(period), start, last_day(period) if known else None, period.grain, period.basis,
-        _quantity(one.form), period.clock,
+        span, words, as_edtf(period), start, end, period.grain, period.basis, quantity, period.clock
     )  # fmt: skip
 
 
-def _vague(one: Reading) -> bool:
+def _vague(form: f.Form) -> bool:
     """A part of the day without its day."""
-    return isinstance(one.form, f.PartOfDay) and one.form.day is None
-
-
-def _quantity(form: f.Form) -> bool:
-    return isinstance(form, f.Shift | f.Stretch)
+    inner = form.of if isinstance(form, f.Bound) else form
+    return isinstance(inner, f.PartOfDay) and inner.day is None
 
 
 def _grain(form: f.Form) -> Granularity:
     """The granularity of what could not be placed in time."""
     match form:
-        case f.Around(unit) if unit in ("day", "week", "weekend", "month", "quarter", "year", "decade", "century"):
-            return unit
-        case f.Around("night"):
-            return "day"
-        case f.Nth(_, unit):
-            return "day" if unit.startswith("weekday") else unit
+        case f.Around(unit) | f.Nth(_, unit) | f.Holding(unit, _):
+            return UNIT_GRAINS.get(unit, "day")
         case f.PartOfDay():
             return "part of day"
         case f.Clock() | f.ClockRange() | f.Now():
             return "time"
         case f.Calendar() | f.Holiday() | f.Shift():
             return "day"
-        case f.PortionOf(_, whole) | f.Inside(whole, _):
-            return _grain(whole)
+        case f.PortionOf(_, inner) | f.Inside(inner, _):
+            return _grain(inner)
         case _:
             return "range"

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from transforms.dates import grammar_clock as clocks
@@ -149,20 +150,51 @@ def quarter_of(lexemes: Lexemes, i: int) -> Found:
 
 
 YEARS = (Around("year", -1), Around("year", 0), Around("year", 1))
-READERS = (
-    holiday, days.weekday_first, days.day_first, days.month_first, days.year_first, days.numeric, relative.day_word,
-    relative.after_next, nth, relative.which, relative.within, relative.told_from_now, relative.anchored, portion,
-    days.numbered, days.decade, days.bare_year, days.ordinal_day, days.bare_day, days.day_of_that_month, holding,
-    quarter_of,
-)  # fmt: skip
+Reader = Callable[[Lexemes, int], Found]
+AMOUNTS: tuple[Reader, ...] = (relative.told_from_now,)
+READERS: dict[str, tuple[Reader, ...]] = {
+    "month": (holiday, days.month_first),
+    "weekday": (days.weekday_first,),
+    "number": (
+        days.day_first, days.year_first, days.numeric, relative.which, relative.told_from_now, days.numbered,
+        days.bare_year, days.bare_day, quarter_of,
+    ),
+    "ordinal": (days.day_first, nth, days.numbered, days.decade, days.ordinal_day, days.day_of_that_month),
+    "numword": (days.day_first, relative.which, relative.told_from_now, days.decade, days.bare_year),
+    "date": (days.numeric,),
+    "slash": (days.numeric,),
+    "stamp": (days.numeric,),
+    "dayword": (relative.day_word,),
+    "which": (holiday, nth, relative.which, quarter_of),
+    "unit": (relative.day_word, relative.after_next, days.numbered, days.bare_year, holding),
+    "season": (days.numbered,),
+    "quarter": (days.numbered,),
+    "half": (days.numbered, relative.told_from_now),
+    "decade": (days.decade,),
+    "tens": (days.decade,),
+    "portion": (portion,),
+    "holiday": (holiday,),
+    "the": (
+        holiday, days.day_first, relative.day_word, relative.after_next, nth, relative.anchored, relative.which,
+        portion, days.numbered, days.decade, days.bare_year, days.ordinal_day, days.bare_day, days.day_of_that_month, holding,
+    ),
+    "in": AMOUNTS, "a": AMOUNTS, "an": AMOUNTS, "few": AMOUNTS, "several": AMOUNTS, "some": AMOUNTS,
+    "couple": AMOUNTS, "dozen": AMOUNTS,
+    "within": (relative.within,),
+    "my": (relative.which,), "his": (relative.which,), "her": (relative.which,), "its": (relative.which,),
+    "our": (relative.which,), "their": (relative.which,), "these": (relative.which,),
+    "calendar": (days.bare_year,),
+    "cy": (days.bare_year,),
+    "all": (holiday,),
+}  # fmt: skip
+"""What can start with a kind of lexeme, or with a function word."""
 
 
 def base(lexemes: Lexemes, i: int, *, definite: bool = False) -> Found:
     """The longest period that starts here: a day, week, month … by name, by number or told from another time."""
-    if not lexemes[i].kind:
-        return None
+    kind, text = lexemes[i].kind, lexemes[i].text
     best: Found = None
-    for reader in READERS:
+    for reader in READERS.get(text if kind == "function" else kind, ()):
         found = reader(lexemes, i)
         if found and (best is None or found[1] > best[1]):
             best = found
@@ -218,13 +250,14 @@ class Pieces:
 def point(lexemes: Lexemes, i: int) -> Found:
     """A day, a part of the day and a clock time, in any order, each at most once."""
     pieces, j, end = Pieces(), skip(lexemes, i, "at", "around", "about"), i
+    opened = j > i
     if spoken := _hours_before_day(lexemes, j):
         pieces.span, end = spoken
         j = _connect(lexemes, end)
     while (found := _piece(lexemes, j, pieces, first=end == i)) is not None:
         end = found
         j = _connect(lexemes, end)
-    if end == i:
+    if end == i or (opened and not pieces.timed and pieces.part is None):
         return None
     return _finished(lexemes, pieces, end)
 
@@ -290,6 +323,8 @@ def is_day(form: Form) -> bool:
             return unit == "day" or unit.startswith("weekday")
         case Inside(inner, _):
             return is_day(inner)
+        case PortionOf(_, whole):
+            return is_day(whole)
         case Holiday() | Shift():
             return True
         case _:
@@ -297,6 +332,9 @@ def is_day(form: Form) -> bool:
 
 
 def _whole(day: Form | None, part: PartOfDay | None, clock: Clock | None, span: tuple[Clock, Clock] | None) -> Form:
+    portion = day.portion if isinstance(day, PortionOf) else None
+    if isinstance(day, PortionOf) and (span or clock or part):
+        day = day.whole
     if span:
         low, high = span
         if part:
@@ -305,7 +343,7 @@ def _whole(day: Form | None, part: PartOfDay | None, clock: Clock | None, span: 
     if clock:
         return replace(clocks.in_part(clock, part.part) if part else clock, day=day)
     if part:
-        return replace(part, day=day)
+        return replace(part, day=day, portion=part.portion or portion)
     assert day is not None
     return day
 

@@ -51,11 +51,12 @@ def _past_hour(lexemes: Lexemes, i: int) -> FoundClock:
         return None
     k = skip(lexemes, j, "minutes", "mins", "min", "minute")
     digits = lexemes[i].kind == "number" and k == j
-    if lexemes[k].text != "past" and (lexemes[k].text != "to" or digits):
+    spelt = k > j or minutes in (5, 10, 15, 20, 25, 30)
+    if lexemes[k].text != "past" and (lexemes[k].text != "to" or digits or not spelt):
         return None
     j = k
     base = _by_number(lexemes, j + 1) or _spoken(lexemes, j + 1, loose=True)
-    if not base:
+    if not base or lexemes[base[1]].kind == "unit" or lexemes[base[1]].text in ("-", "hundred", "thousand"):
         return None
     clock = base[0]
     total = clock.hour * 60 + clock.minute + (minutes if lexemes[j].text == "past" else -minutes)

@@ -175,6 +175,9 @@ def _counts(lexemes: Lexemes, i: int) -> bool:
 
 def ordinal_day(lexemes: Lexemes, i: int) -> Found:
     """`the 25th`, `the 31st of the month`; a bare ordinal is a rank, so the article must be there."""
+    after_other = lexemes[i - 1].text in ("or", "and") and i > 1 and lexemes[i - 2].kind == "ordinal"
+    if after_other and not lexemes[i].text.isalpha() and (second := numbers.ordinal(lexemes, i)) and second[0] <= 31:
+        return Calendar(day=second[0]), second[1]
     if lexemes[i].text != "the" or not (day := numbers.ordinal(lexemes, i + 1)) or day[0] > 31:
         return None
     digits = not lexemes[i + 1].text.isalpha()
@@ -284,6 +287,13 @@ def month_of_year(lexemes: Lexemes, form: Form, j: int) -> Found:
     k = skip(lexemes, j, ",")
     k = skip(lexemes, k, "of", "in", "on")
     k = skip(lexemes, k, "the")
+    if (
+        lexemes[k].text == "year"
+        and lexemes[k - 1].text == "the"
+        and lexemes[k - 2].text == "of"
+        and _fits(form, "year")
+    ):
+        return Inside(form, Around("year")), k + 1
     if lexemes[k].kind != "which" or lexemes[k + 1].kind != "unit":
         return None
     unit = lexemes[k + 1].value

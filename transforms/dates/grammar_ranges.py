@@ -28,6 +28,8 @@ from transforms.dates.numbers import Lexemes
 DASHES = ("-", "–", "—")
 JOINS = frozenset({"to", "till", "til", "until", "through", "thru", *DASHES})
 BOUNDS: tuple[tuple[tuple[str, ...], Bounding], ...] = (
+    (("on", "or", "before"), "until"),
+    (("on", "or", "after"), "since"),
     (("no", "later", "than"), "until"),
     (("not", "later", "than"), "until"),
     (("as", "late", "as"), "until"),
@@ -53,6 +55,11 @@ BOUNDS: tuple[tuple[tuple[str, ...], Bounding], ...] = (
     (("til",), "until"),
     (("by",), "by"),
 )
+
+
+BY_FIRST_WORD = {
+    first: tuple(bound for bound in BOUNDS if bound[0][0] == first) for first in {words[0] for words, _ in BOUNDS}
+}
 
 
 def _join(lexemes: Lexemes, j: int, opener: str) -> int | None:
@@ -161,12 +168,12 @@ def within_week(lexemes: Lexemes, i: int) -> Found:
 
 def bound(lexemes: Lexemes, i: int) -> Found:
     """`since June`, `by December`, `after 2016`, `no later than Friday`; behind: `2018 or later`."""
-    for opening, kind in BOUNDS:
+    for opening, kind in BY_FIRST_WORD.get(lexemes[i].text, ()):
         if all(lexemes[i + k].text == word for k, word in enumerate(opening)):
             j = skip(lexemes, i + len(opening), "on", "around", "at")
             inner = range_of(lexemes, j) if kind == "since" else None
             inner = inner or point(lexemes, j) or base(lexemes, j, definite=kind in ("by", "before"))
-            if inner and not _attributive(lexemes, kind, j, inner[1]):
+            if inner and not _attributive(lexemes, j, inner[1]):
                 return Bound(kind, inner[0]), inner[1]
             return None
     return bound_behind(lexemes, i)
@@ -227,10 +234,8 @@ def _lasting_from(lexemes: Lexemes, i: int) -> Found:
     return (Lasting(found[0], replace(clock[0], day=day[0])), clock[1]) if clock and day else None
 
 
-def _attributive(lexemes: Lexemes, kind: Bounding, j: int, end: int) -> bool:
+def _attributive(lexemes: Lexemes, j: int, end: int) -> bool:
     """The date only describes what follows: `after Friday's attack`, `before the October 7 raid`."""
-    if kind not in ("after", "before", "by", "since"):
-        return False
     noun_follows = lexemes[end].kind == "" and lexemes[end].text.isalpha()
     return lexemes[end].kind == "poss" or (
         lexemes[j].text == "the" and noun_follows and lexemes[end - 1].kind != "unit"

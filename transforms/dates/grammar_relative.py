@@ -3,6 +3,8 @@
 Every reader takes the lexemes and a position and gives a form and the position behind it, or `None`.
 """
 
+from typing import Literal
+
 from transforms.dates import numbers
 from transforms.dates.forms import (
     Amount,
@@ -12,6 +14,7 @@ from transforms.dates.forms import (
     Duration,
     Inside,
     Nth,
+    Range,
     Repeat,
     Shift,
     Stretch,
@@ -79,6 +82,10 @@ def which(lexemes: Lexemes, i: int) -> Found:
     if word == "this" and lexemes[k].kind == "which" and lexemes[k].text in ("past", "coming", "upcoming", "last"):
         word, k, strict = lexemes[k].text, k + 1, True
     shift = words.WHICH[word]
+    if word == "following" and j == i and lexemes[k].kind != "unit":
+        return None
+    if word == "past" and lexemes[k].text in ("week", "month", "year", "century"):
+        return Stretch(((1, lexemes[k].text),), "past"), k + 1
     if shift and (stretch := _stretch(lexemes, k, word)):
         return stretch
     return _picked(lexemes, k, shift, strict=strict)
@@ -156,12 +163,26 @@ def anchored(lexemes: Lexemes, i: int) -> Found:
         named = "day" if lexemes[j + 1].text == "morning" else lexemes[j + 1].text
         direction: Direction = "future" if lexemes[j].text in ("next", "following") else "past"
         return Shift(((1, named),), direction, "text"), j + 2
-    if lexemes[j].kind == "unit" and lexemes[j].text in ("day", "week", "month", "year"):
-        if lexemes[j + 1].text in ("before", "earlier"):
-            return Shift(((1, lexemes[j].text),), "past", "text"), j + 2
-        if lexemes[j + 1].text in ("after", "later"):
-            return Shift(((1, lexemes[j].text),), "future", "text"), j + 2
+    told = lexemes[j + 1].text in ("before", "earlier", "after", "later") and not _clause(lexemes, j + 2)
+    if told and lexemes[j].text in ("day", "week", "month", "year"):
+        back = lexemes[j + 1].text in ("before", "earlier")
+        return Shift(((1, lexemes[j].text),), "past" if back else "future", "text"), j + 2
+    if lexemes[j].text == "same" and lexemes[j + 1].text == "day":
+        return Shift(((0, "day"),), "future", "text"), j + 2
     return None
+
+
+def _clause(lexemes: Lexemes, i: int) -> bool:
+    """What follows `before` or `after` is an event that the time is told from: `a day before voters decide`."""
+    return (lexemes[i].kind == "" and lexemes[i].text.isalpha()) or lexemes[i].text in (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+    )
 
 
 def repeat(lexemes: Lexemes, i: int) -> Found:
@@ -209,12 +230,14 @@ def duration(lexemes: Lexemes, i: int) -> Found:
 def told_from_now(lexemes: Lexemes, i: int) -> Found:
     """`two days ago`, `a week earlier`, `30 min later`, `3 weeks from now`, `2 days hence`, `in two weeks`."""
     j = skip(lexemes, i, "in")
+    if between := _between_amounts(lexemes, j):
+        return between
     if not (found := amounts(lexemes, j)):
         return None
     text, k = lexemes[found[1]].text, found[1]
     if text in ("ago", "back"):
         return (Shift(found[0], "past"), k + 1) if text == "ago" else None
-    if text == "earlier" or (text == "before" and lexemes[k + 1].kind in ("", "mark", "end")):
+    if text == "earlier" or (text == "before" and not _clause(lexemes, k + 1)):
         return Shift(found[0], "past", "text"), k + 1
     if text == "later" and lexemes[k + 1].kind != "which" and lexemes[k + 1].text not in ("in", "on"):
         return Shift(found[0], "future", "text"), k + 1
@@ -223,6 +246,21 @@ def told_from_now(lexemes: Lexemes, i: int) -> Found:
     if j > i and text != "from":
         return Shift(found[0], "future"), k
     return None
+
+
+def _between_amounts(lexemes: Lexemes, i: int) -> Found:
+    """`six to eight weeks ago`, `two or three years later`."""
+    low = numbers.amount(lexemes, i)
+    if not low or lexemes[low[1]].text not in ("to", "or", "-", "–"):
+        return None
+    high = amounts(lexemes, low[1] + 1)
+    if not high or len(high[0]) != 1 or lexemes[high[1]].text not in ("ago", "later", "earlier"):
+        return None
+    near: tuple[Amount, ...] = ((low[0], high[0][0][1]),)
+    base: Literal["now", "text"] = "now" if lexemes[high[1]].text == "ago" else "text"
+    if lexemes[high[1]].text == "later":
+        return Range(Shift(near, "future", base), Shift(high[0], "future", base)), high[1] + 1
+    return Range(Shift(high[0], "past", base), Shift(near, "past", base)), high[1] + 1
 
 
 def within(lexemes: Lexemes, i: int) -> Found:

@@ -2,117 +2,160 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
-from transforms.dates.forms import Calendar, Form, Nth
+from transforms.dates.forms import Around, Calendar, Clock, Form, Nth, PartOfDay
 from transforms.dates.lexer import Lexeme
+from transforms.dates.source import Source, token_at
 from transforms.vocab.calendar import WEAK_MONTHS, WEAK_SEASONS, WEAK_WEEKDAYS
 
 MONTH_OPENERS = frozenset({
     "in", "of", "since", "until", "till", "by", "this", "last", "next", "early", "late", "mid", "between", "from",
     "to", "during", "after", "before", "through", "and", "-", "–", "end", "beginning", "previous", "following",
 })  # fmt: skip
-"""What stands before the name of a month that could be another word: `in May`, `late March`."""
+"""What stands before the name of a month or season that could be another word: `in May`, `late March`."""
+PLAIN_OPENERS = frozenset({"in", "since", "last", "next"})
+"""Those that speak for a month even where it is written small."""
 YEAR_OPENERS = frozenset({
     "in", "since", "until", "till", "by", "from", "before", "after", "during", "between", "through", "year", "early",
     "late", "mid", "of", "circa", "around", "about", "to", "and", "or", "than", "(", "for", "on", "over", "not",
 })  # fmt: skip
 FIRM_OPENERS = frozenset({"in", "since", "until", "till", "during", "year", "circa", "early", "late", "mid", "by"})
+DAY_OPENERS = frozenset({"on", "by", "since", "until", "from", "before", "after", "-", "to"})
+BUSINESS = frozenset({
+    "profit", "profits", "revenue", "revenues", "earnings", "results", "sales", "net", "gdp", "growth", "loss",
+    "losses", "income", "guidance",
+})  # fmt: skip
+"""What a quarter without a year may stand before; elsewhere it is one of a game."""
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+CLOSING_QUOTES = ("''", "”", '"', "’", "'")
 
 
-def holds(form: Form, first: int, end: int, lexemes: Sequence[Lexeme], doc: Doc) -> bool:
-    """Whether a bare month, weekday, season or year is one, as far as its neighbours tell."""
-    last = lexemes[end - 1]
-    before, after = lexemes[first - 1] if first else None, lexemes[end]
-    bare = end - first == 1
-    if isinstance(form, Calendar) and bare:
-        if last.kind == "month":
-            return _month(last, before, doc)
-        if last.kind == "weekday":
-            return last.text not in WEAK_WEEKDAYS or _capital(last, doc)
-        if last.kind == "number":
-            return _year(form.year or 0, last, before, after, doc)
-        if last.kind == "slash":
-            return _slash(before)
-    if isinstance(form, Calendar) and last.kind == "numword" and form.month is None and not form.which:
-        return before is not None and before.text in FIRM_OPENERS
-    if isinstance(form, Nth) and bare and form.unit == "season":
-        return last.text not in WEAK_SEASONS or (before is not None and before.text in MONTH_OPENERS)
-    if any(part.kind == "month" and part.text in WEAK_MONTHS for part in lexemes[first:end]):
-        return _weak_inside(lexemes, first, end, doc)
-    return True
+def holds(form: Form, first: int, end: int, lexemes: Sequence[Lexeme], source: Source) -> bool:
+    """Whether a month, weekday, season, year or day is one, as far as its neighbours tell."""
+    last, before, after = lexemes[end - 1], lexemes[first - 1] if first else None, lexemes[end]
+    match form:
+        case Calendar(day=int(), month=None, weekday=None):
+            return not _ranked(last, after, source)
+        case Calendar() if end - first == 1:
+            return _bare(form, last, before, after, source)
+        case Calendar(month=None) if last.kind == "numword" and not form.which:
+            return before is not None and before.text in FIRM_OPENERS
+        case Nth(unit="season") if end - first == 1:
+            return _season(last, before, source)
+        case Nth(unit="quarter" | "half", within=None):
+            return last.kind in ("quarter", "half") or after.text in BUSINESS
+        case Around() | PartOfDay():
+            return not _title(lexemes[first], last, source)
+        case Clock(day=None):
+            return not (last.kind == "clock" and last.text[-1] in "ap")
+        case _:
+            weak = any(part.kind == "month" and part.text in WEAK_MONTHS for part in lexemes[first:end])
+            return not weak or _weak_inside(lexemes, first, end, source)
 
 
-def _capital(lexeme: Lexeme, doc: Doc) -> bool:
-    return doc.text[lexeme.start].isupper()
+def _bare(form: Calendar, word: Lexeme, before: Lexeme | None, after: Lexeme, source: Source) -> bool:
+    """A month, weekday, year or slashed number that stands alone."""
+    match word.kind:
+        case "month":
+            return _month(word, before, source)
+        case "weekday":
+            return word.text not in WEAK_WEEKDAYS or (_capital(word, source) and after.text != "-")
+        case "number":
+            return _year(form.year or 0, word, before, after, source)
+        case "slash":
+            return before is not None and before.text in DAY_OPENERS
+        case _:
+            return True
 
 
-def token_at(doc: Doc, start: int) -> Token | None:
-    """The token that holds a character."""
-    span = doc.char_span(start, start + 1, alignment_mode="expand")
-    return span[0] if span else None
+def _capital(lexeme: Lexeme, source: Source) -> bool:
+    return source.text[lexeme.start].isupper()
 
 
-def _month(month: Lexeme, before: Lexeme | None, doc: Doc) -> bool:
+def _month(month: Lexeme, before: Lexeme | None, source: Source) -> bool:
     if month.text not in WEAK_MONTHS:
         return True
-    opened = before is not None and before.text in MONTH_OPENERS
-    return (
-        opened
-        and not _named(doc, month)
-        and (_capital(month, doc) or (before is not None and before.text in ("in", "since", "last", "next")))
-    )
+    if before is None or before.text not in MONTH_OPENERS or _named(source, month):
+        return False
+    return _capital(month, source) or (before.text in PLAIN_OPENERS and not _verb(month, source))
 
 
-def _named(doc: Doc, lexeme: Lexeme) -> bool:
+def _named(source: Source, lexeme: Lexeme) -> bool:
     """The model takes the word for (a part of) a person's name."""
-    token = token_at(doc, lexeme.start)
+    token = token_at(source, lexeme.start)
     return token is not None and token.ent_type_ == "PERSON"
 
 
-def _weak_inside(lexemes: Sequence[Lexeme], first: int, end: int, doc: Doc) -> bool:
-    """`may 5` with a small letter is a modal before a number unless the number is an ordinal or a year."""
+def _verb(lexeme: Lexeme, source: Source) -> bool:
+    token = token_at(source, lexeme.start)
+    return token is not None and token.tag_ in VERB_TAGS
+
+
+def _season(season: Lexeme, before: Lexeme | None, source: Source) -> bool:
+    if season.text not in WEAK_SEASONS:
+        return True
+    return before is not None and before.text in MONTH_OPENERS | {"the"} and not _verb(season, source)
+
+
+def _weak_inside(lexemes: Sequence[Lexeme], first: int, end: int, source: Source) -> bool:
+    """`this may` and `may 5` are modals, `march 300 miles` a verb: written small they need an ordinal or weekday."""
     for part in lexemes[first:end]:
-        if part.kind == "month" and part.text in ("may", "march") and not _capital(part, doc):
-            near = [other for other in lexemes[first:end] if other.kind in ("ordinal", "weekday", "which")]
-            opened = first > 0 and lexemes[first - 1].text in MONTH_OPENERS
-            return bool(near) or opened or lexemes[first].text in MONTH_OPENERS
+        if part.kind == "month" and part.text in ("may", "march") and not _capital(part, source):
+            near = any(other.kind in ("ordinal", "weekday") for other in lexemes[first:end])
+            opened = lexemes[first].text in PLAIN_OPENERS or (first > 0 and lexemes[first - 1].text in MONTH_OPENERS)
+            return near or opened
     return True
 
 
-def _slash(before: Lexeme | None) -> bool:
-    """`9/11`, `24/7` and fractions are no dates of the day unless a preposition says so."""
-    return before is not None and before.text in ("on", "by", "since", "until", "from", "before", "after", "-", "to")
+def _title(first: Lexeme, last: Lexeme, source: Source) -> bool:
+    """The name of a newspaper or programme: `USA Today`, `''Today'' show`, `ABC's This Week`, `CBS This Morning`."""
+    text = source.text
+    if not (text[first.start].isupper() and text[last.start].isupper()) or first.start == 0:
+        return False
+    if (
+        text[last.end :].startswith((",''", ".''", ",”", ".”", *CLOSING_QUOTES))
+        and text[last.end : last.end + 2] != "’s"
+    ):
+        return True
+    lead = text[max(0, first.start - 24) : first.start].split(" ")
+    return len(lead) > 2 and lead[-1] == "" and lead[-2][:1].isupper() and lead[-2][-1:].isalpha()
 
 
-def _year(year: int, number: Lexeme, before: Lexeme | None, after: Lexeme, doc: Doc) -> bool:
+def _ranked(day: Lexeme, after: Lexeme, source: Source) -> bool:
+    """An ordinal before a noun is a rank: `the 18th Army`, `the 25th anniversary`."""
+    if day.kind == "number" or after.start != day.end + 1 or not after.text.isalpha():
+        return False
+    token = token_at(source, after.start)
+    tag = token.tag_ if token is not None else ""
+    return tag.startswith(("NN", "JJ", "VBG", "CD")) or (not tag and (after.kind == "" or _capital(after, source)))
+
+
+def _year(year: int, number: Lexeme, before: Lexeme | None, after: Lexeme, source: Source) -> bool:
     """A bare number of four digits: a year, or a count of something."""
     opener = before.text if before is not None else ""
-    if not 1000 <= year < 2200 or (after.text in ("-", "%", "percent") and after.start == number.end):
+    if not 1000 <= year < 2200 or (after.text in ("-", "%") and after.start == number.end):
         return False
-    if after.kind == "unit" or (after.kind == "zone"):
+    if after.kind in ("unit", "zone"):
         return False
-    counted = _counts(after, doc)
+    modern = 1900 <= year <= 2100
+    counted = _counts(after, source)
     if opener in FIRM_OPENERS:
-        return not (counted and not 1900 <= year <= 2100)
+        return modern or not counted
     if counted:
-        return opener == "the" and 1900 <= year <= 2100 and year % 100 != 0
-    return opener in YEAR_OPENERS or 1900 <= year <= 2100
+        return opener == "the" and modern and year % 100 != 0
+    return opener in YEAR_OPENERS or modern
 
 
-def _counts(after: Lexeme, doc: Doc) -> bool:
+def _counts(after: Lexeme, source: Source) -> bool:
     """What follows is the noun phrase of things that are counted: it ends in a plural."""
     if after.kind in ("mark", "end", "poss") or not after.text.isalpha():
         return False
-    token = token_at(doc, after.start)
-    steps = 0
-    while token is not None and steps < 4:
-        if token.tag_ in ("NNS", "NNPS"):
-            return True
-        if token.tag_ not in ("JJ", "NN", "NNP", "JJR", "VBN", "VBG", "HYPH", ""):
+    token = token_at(source, after.start)
+    for _ in range(4):
+        if token is None:
             return False
-        if not token.tag_ and token.lower_.endswith("s"):
+        if token.tag_ in ("NNS", "NNPS") or (not token.tag_ and token.lower_.endswith("s")):
             return True
-        steps += 1
-        token = token.nbor(1) if token.i + 1 < len(doc) else None
+        if token.tag_ not in ("JJ", "NN", "NNP", "JJR", "VBN", "VBG", "HYPH"):
+            return False
+        token = source.doc[token.i + 1] if token.i + 1 < len(source.doc) else None
     return False

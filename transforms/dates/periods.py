@@ -44,10 +44,12 @@ class Context:
     """What is known of when the words were written."""
 
     reference: datetime | None = None
-    anchor: date | None = None
-    """The day that the text spoke of last."""
+    anchor: "Period | None" = None
+    """What the text spoke of last."""
     year: int | None = None
     """A year that the text itself fixes for the dates around."""
+    weekdays: tuple[tuple[int, date], ...] = ()
+    """Days that the text names by weekday and date: they place the same weekday where it stands alone."""
     latest: int | None = None
     """The last year that can be meant: of the run, given by the caller."""
     prefer: Prefer = "past"
@@ -189,6 +191,8 @@ def _halves(grain: Granularity, start: datetime, end: datetime) -> tuple[datetim
             return add_months(start, 6), (add_months(start, 4), add_months(start, 8))
         case "month":
             return start + 15 * DAY, (start + 9 * DAY, start + 20 * DAY)
+        case "decade":
+            return add_months(start, 60), (add_months(start, 36), add_months(start, 84))
         case "week":
             return start + 3 * DAY, (start + DAY, start + 5 * DAY)
         case "day":

@@ -85,7 +85,12 @@ def _resolve(form: f.Form, context: Context) -> Period | None:
 
 
 def _around(unit: str, shift: int, context: Context) -> Period | None:
-    return replace(around(unit, shift, context.reference), basis="published") if context.reference else None
+    reference = context.reference
+    if reference is None:
+        return None
+    if unit == "weekend" and shift == 0 and context.prefer == "past" and reference.isoweekday() < 6:
+        shift = -1
+    return replace(around(unit, shift, reference), basis="published")
 
 
 def _holiday(rule: str, year: int) -> Period | None:
@@ -173,23 +178,32 @@ def _whole_units(count: int, unit: str, direction: f.Direction, reference: datet
 
 
 def _shift(form: f.Shift, context: Context) -> Period | None:
+    """So long before or after a point; as exact as the unit where the point is the day of publication or vaguer."""
     sign = -1 if form.direction == "past" else 1
     if not isinstance(form.base, str):
         period = resolve(form.base, context)
         if period is None or period.start is None or period.missing == "all":
             return None
         return replace(of_day(move(period.start, form.amounts, sign)), basis=period.basis, missing=period.missing)
-    basis: DateBasis = "published"
-    if form.base == "text" and context.anchor is not None:
-        origin, basis = at(context.anchor), "related"
-    elif context.reference is not None:
-        origin = context.reference
-    else:
+    anchor = context.anchor if form.base == "text" else None
+    origin = anchor.start if anchor and anchor.start else context.reference
+    if origin is None:
         return None
+    basis: DateBasis = "related" if anchor and anchor.start else "published"
+    missing = anchor.missing if anchor else ""
     moved = move(origin, form.amounts, sign)
     if any(unit in SMALL for _, unit in form.amounts):
-        return Period(moved, moved, "time", basis=basis, clock=moved.strftime("%H:%M"))
-    return replace(of_day(moved), basis=basis)
+        return Period(moved, moved, "time", missing, basis)
+    unit = anchor.grain if anchor and anchor.grain in ("month", "year") else _coarsest(form)
+    return replace(around(unit, 0, moved), basis=basis, missing=missing, edge=at(moved.date()))
+
+
+def _coarsest(form: f.Shift) -> str:
+    """The unit that a shift is as exact as: three years ago is a year, two days ago is a day."""
+    units = {unit for _, unit in form.amounts}
+    if len(form.amounts) > 1 or any(number < 1 for number, _ in form.amounts):
+        return "day"
+    return next((unit for unit in ("year", "decade", "month", "week") if unit in units), "day")
 
 
 def _part_of_day(form: f.PartOfDay, context: Context) -> Period | None:

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc
-
 from transforms.dates import grammar, grammar_ranges, guards
 from transforms.dates import grammar_relative as relative
 from transforms.dates.forms import Around, Bound, Calendar, Form, Inside, PortionOf, Range
 from transforms.dates.grammar_days import Found
 from transforms.dates.lexer import Lexeme, lexemes
 from transforms.dates.numbers import Lexemes
+from transforms.dates.source import Source
 
 Style = Literal["news", "chat"]
 TRIGGERS = frozenset({
@@ -54,9 +53,9 @@ def runs(text: str) -> Iterator[list[Lexeme]]:
         yield run
 
 
-def expressions(doc: Doc, *, style: Style) -> Iterator[Placed]:
+def expressions(source: Source, *, style: Style) -> Iterator[Placed]:
     """The expressions of time of a text in order, unresolved, without overlaps."""
-    for run in runs(doc.text):
+    for run in runs(source.text):
         padded = (*run, *PADDING)
         i = 0
         while i < len(run):
@@ -64,7 +63,7 @@ def expressions(doc: Doc, *, style: Style) -> Iterator[Placed]:
                 i += 1
                 continue
             found = longest(padded, i, style)
-            if found and found[1] > i and allowed(found, i, padded, doc, style):
+            if found and found[1] > i and allowed(found, i, padded, source, style):
                 yield Placed(found[0], run[i].start, padded[found[1] - 1].end)
                 i = found[1]
             else:
@@ -97,10 +96,17 @@ def longest(padded: Lexemes, i: int, style: Style) -> Found:
     return best
 
 
-def allowed(found: tuple[Form, int], i: int, padded: Lexemes, doc: Doc, style: Style) -> bool:
+def allowed(found: tuple[Form, int], i: int, padded: Lexemes, source: Source, style: Style) -> bool:
     """Not one of the words that only look like a date."""
     form, end = found
     first = i
+    if (
+        style == "news"
+        and isinstance(form, Calendar)
+        and form == Calendar(day=form.day)
+        and padded[end - 1].kind == "number"
+    ):
+        return False
     while isinstance(form, Bound | PortionOf):
         form = form.of if isinstance(form, Bound) else form.whole
         while first < end - 1 and padded[first].kind not in CALENDAR_KINDS:
@@ -109,7 +115,7 @@ def allowed(found: tuple[Form, int], i: int, padded: Lexemes, doc: Doc, style: S
         return True
     if style == "chat" and padded[end - 1].kind in ("slash", "number") and isinstance(form, Calendar) and not form.year:
         return True
-    return guards.holds(form, first, end, padded, doc)
+    return guards.holds(form, first, end, padded, source)
 
 
 CALENDAR_KINDS = frozenset({"month", "weekday", "number", "numword", "season", "slash", "ordinal", "date", "decade"})

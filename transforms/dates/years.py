@@ -37,6 +37,9 @@ def in_some_year(
     if year:
         return make(year)
     reference = context.reference
+    if context.year and not which:
+        period = make(context.year)
+        return replace(period, basis="related") if period else None
     if reference is None:
         return _without_reference(make, context, weekday)
     candidates = [p for y in range(reference.year - 8, reference.year + 9) if (p := make(y)) and p.start and p.end]
@@ -74,9 +77,6 @@ def _choose(candidates: list[Period], reference: datetime, context: Context, whi
 
 
 def _without_reference(make: Callable[[int], Period | None], context: Context, weekday: int | None) -> Period | None:
-    if context.year:
-        period = make(context.year)
-        return replace(period, basis="related") if period else None
     if weekday and context.latest:
         years = range(context.latest - RECENT_YEARS + 1, context.latest + 1)
         agreeing = [p for y in years if (p := make(y)) and p.start and p.start.isoweekday() == weekday]
@@ -109,8 +109,9 @@ def _day_of_month(day: int, weekday: int | None, context: Context) -> Period | N
     """`the 25th`, `Friday the 15th`: the month is the one around the day of publication."""
     reference = context.reference
     if reference is None:
-        if context.anchor and not weekday and valid(context.anchor.year, context.anchor.month, day):
-            return replace(of_day(datetime(context.anchor.year, context.anchor.month, day)), basis="related")
+        start = context.anchor.start if context.anchor and not context.anchor.missing else None
+        if start and not weekday and valid(start.year, start.month, day):
+            return replace(of_day(start.replace(day=day)), basis="related")
         if weekday:
             return None
         return Period(datetime(ANY_YEAR, 1, day), datetime(ANY_YEAR, 1, day) + DAY, "day", "month", "unknown")
@@ -126,7 +127,9 @@ def _day_of_month(day: int, weekday: int | None, context: Context) -> Period | N
 
 def _weekday(weekday: int, form: Calendar, context: Context) -> Period | None:
     if context.reference is None:
-        return None
+        named = [day for number, day in context.weekdays if number == weekday]
+        alone = form.which is None and len(set(named)) == 1
+        return replace(of_day(at(named[0])), basis="related") if alone else None
     today = at(context.reference.date())
     back, ahead = (today.isoweekday() - weekday) % 7, (weekday - today.isoweekday()) % 7
     if form.strict and form.which == -1:
