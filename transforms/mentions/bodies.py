@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from transforms.mentions.chunks import Run
 from transforms.mentions.view import Draft, View
 from transforms.names import key
 from transforms.records import Gazetteer
@@ -37,8 +38,6 @@ _OWNERS: Final = frozenset(
         "world",
     )
 )
-
-Run = tuple[int, int]
 
 
 def bodies(runs: list[Run], seen: View, gazetteer: Gazetteer) -> list[Draft]:

@@ -39,25 +39,36 @@ _WITHIN: Final = frozenset(
 _PREFIXES: Final = frozenset({"al", "el", "ul", "an", "ash", "as", "at", "ar"})
 
 
-def chunks(seen: View, gazetteer: Gazetteer) -> list[tuple[int, int]]:
+Run = tuple[int, int]
+"""Tokens from, and up to but not including."""
+
+
+def chunks(seen: View, gazetteer: Gazetteer) -> list[Run]:
     """Maximal runs of named words with their hyphens and foreign links; titles and demonyms stand apart."""
-    found: list[tuple[int, int]] = []
+    found: list[Run] = []
     i, count = 0, len(seen.words)
     while i < count:
         demonym = _demonym(i, seen, gazetteer) if seen.words[i][0].isupper() else 0
         if not demonym and (not seen.named[i] or (seen.lowers[i].rstrip(".") in NOT_NAMES and not _starts(i, seen))):
             i += 1
             continue
-        if demonym:
+        if demonym and not _one_with_next(i, i + demonym, seen):
             found.append((i, i + demonym))
             i += demonym
             continue
-        last = i + 1
+        last = i + max(1, demonym)
         while last < count and (step := _step(last, seen, gazetteer)):
             last += step
         found.append((_prefixed(i, seen), last))
         i = last
     return found
+
+
+def _one_with_next(first: int, last: int, seen: View) -> bool:
+    """Did the model take the demonym and the word after it for one name: American Legion, Christian Aid?"""
+    if last >= len(seen.words) or not seen.named[last] or seen.lowers[last].rstrip(".") in TITLES:
+        return False
+    return seen.model[first] == seen.model[last] and seen.model[first] in ("organisation", "place", "event", "work")
 
 
 def _starts(i: int, seen: View) -> bool:

@@ -9,11 +9,12 @@ from spacy.tokens import Doc
 from transforms.mentions import model
 from transforms.mentions.bodies import Run, bodies
 from transforms.mentions.brackets import Introduced, introduced
-from transforms.mentions.chunks import chunks, known
+from transforms.mentions.chunks import chunks
 from transforms.mentions.events import elections
 from transforms.mentions.fullest import fullest
+from transforms.mentions.growing import grown
 from transforms.mentions.known import spread
-from transforms.mentions.people import in_office, name_inside, untitled
+from transforms.mentions.people import in_office, untitled
 from transforms.mentions.things import event_or_law, is_name, lands, without_compass
 from transforms.mentions.typing import typed
 from transforms.mentions.view import Draft, View, view
@@ -29,7 +30,7 @@ def find(doc: Doc, *, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     runs = chunks(seen, gazetteer)
     firm = _apart(spread(runs, seen, gazetteer), _apart(bodies(runs, seen, gazetteer), lands(runs, seen)))
     firm = _apart(elections(seen), firm)
-    drafts = _apart(firm, _grown(model.drafts(doc, seen), runs, seen, gazetteer))
+    drafts = _apart(firm, grown(model.drafts(doc, seen), runs, seen, gazetteer))
     missed = [Draft(first, last, "other", basis="missed") for first, last in runs if not seen.loud[first]]
     drafts = _apart(drafts, missed)
     pairs = introduced(drafts, seen)
@@ -51,28 +52,6 @@ def _apart(first: Sequence[Draft], second: Sequence[Draft]) -> list[Draft]:
     taken = {i for draft in first for i in range(draft.first, draft.last)}
     free = [draft for draft in second if taken.isdisjoint(range(draft.first, draft.last))]
     return sorted([*first, *free], key=lambda draft: draft.first)
-
-
-def _grown(drafts: list[Draft], runs: list[Run], seen: View, gazetteer: Gazetteer) -> list[Draft]:
-    """The model's names, each as long as the run of capitals that it is a part of."""
-    held = {i: (first, last) for first, last in runs for i in range(first, last)}
-    taken: dict[int, int] = {}
-    for number, draft in enumerate(drafts):
-        taken |= dict.fromkeys(range(draft.first, draft.last), number)
-    result = []
-    for number, draft in enumerate(drafts):
-        first, last = draft.first, draft.last
-        if draft.type == "place" and known(seen.text(first, last), gazetteer):
-            result.append(draft)
-            continue
-        left, right = held.get(first, (first, last))[0], held.get(last - 1, (first, last))[1]
-        if left < first and all(i not in taken for i in range(left, first)):
-            first = left
-        if right > last and all(i not in taken for i in range(last, right)):
-            last = right
-        grown = (first, last) != (draft.first, draft.last)
-        result.append(replace(draft, first=first, last=last, basis="whole run") if grown else draft)
-    return result
 
 
 def _mentions(

@@ -3,6 +3,7 @@
 from typing import Final
 
 from schemas.vocabulary import EntityType
+from transforms.mentions.chunks import Run
 from transforms.mentions.view import Draft, View
 from transforms.names import key
 from transforms.records import Gazetteer
@@ -12,8 +13,6 @@ _LINKS: Final = frozenset(
 )
 REACH: Final = 10
 GAP: Final = 2
-
-Run = tuple[int, int]
 
 
 def known_type(name: str, gazetteer: Gazetteer) -> EntityType | None:

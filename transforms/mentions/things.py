@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from transforms.mentions.bodies import Run
+from transforms.mentions.chunks import Run
 from transforms.mentions.view import Draft, View
 from transforms.names import key
 from transforms.records import Gazetteer
