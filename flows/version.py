@@ -6,7 +6,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SHAPING = ("schemas", "transforms", "seeds/reference", "flows/sources", "flows/resolve", "flows/worker.py")
+SHAPING = (
+    "schemas/**/*.py", "transforms/**/*.py", "seeds/reference/*", "flows/sources/**/*.py", "flows/resolve/**/*.py",
+    "flows/reference*.py", "flows/raw.py", "flows/worker.py",
+)  # fmt: skip
 """A change in one of these changes rows, so documents are processed again."""
 
 
@@ -21,16 +24,9 @@ def release() -> str:
 def pipeline() -> str:
     """`RELEASE+HASH`: the release and eight digits over the code and reference files that shape rows."""
     digest = sha256()
-    for part in SHAPING:
-        place = ROOT / part
-        found = (
-            [place]
-            if place.is_file()
-            else sorted(p for p in place.rglob("*") if p.suffix in {".py", ".json", ".yml", ".csv"})
-        )
-        for path in found:
-            digest.update(path.relative_to(ROOT).as_posix().encode())
-            digest.update(path.read_bytes())
+    for path in sorted({path for pattern in SHAPING for path in ROOT.glob(pattern) if path.is_file()}):
+        digest.update(path.relative_to(ROOT).as_posix().encode())
+        digest.update(path.read_bytes())
     return f"{release()}+{digest.hexdigest()[:8]}"
 
 
