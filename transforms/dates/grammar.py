@@ -176,7 +176,8 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "holiday": (holiday,),
     "the": (
         holiday, days.day_first, relative.day_word, relative.after_next, nth, relative.anchored, relative.which,
-        portion, days.numbered, days.decade, days.bare_year, days.ordinal_day, days.bare_day, days.day_of_that_month, holding,
+        portion, days.numbered, days.decade, days.bare_year, days.ordinal_day, days.bare_day,
+        days.day_of_that_month, holding,
     ),
     "in": AMOUNTS, "a": AMOUNTS, "an": AMOUNTS, "few": AMOUNTS, "several": AMOUNTS, "some": AMOUNTS,
     "couple": AMOUNTS, "dozen": AMOUNTS,
@@ -257,7 +258,7 @@ def point(lexemes: Lexemes, i: int) -> Found:
     while (found := _piece(lexemes, j, pieces, first=end == i)) is not None:
         end = found
         j = _connect(lexemes, end)
-    if end == i or (opened and not pieces.timed and pieces.part is None):
+    if end == i or (opened and not pieces.timed):
         return None
     return _finished(lexemes, pieces, end)
 

@@ -21,7 +21,8 @@ def skip(lexemes: Lexemes, i: int, *texts: str) -> int:
 
 def after_month(lexemes: Lexemes, i: int) -> int:
     """Behind a month's name: past the point of an abbreviation."""
-    dotted = lexemes[i].text == "." and lexemes[i].start == lexemes[i - 1].end and len(lexemes[i - 1].text) <= 4
+    name = lexemes[i - 1].text
+    dotted = lexemes[i].text == "." and lexemes[i].start == lexemes[i - 1].end and name not in words.FULL_NAMES
     return i + 1 if dotted else i
 
 

@@ -29,7 +29,7 @@ VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 CLOSING_QUOTES = ("''", "”", '"', "’", "'")
 
 
-def holds(form: Form, first: int, end: int, lexemes: Sequence[Lexeme], source: Source) -> bool:
+def holds(form: Form, first: int, end: int, lexemes: Sequence[Lexeme], source: Source, style: str) -> bool:
     """Whether a month, weekday, season, year or day is one, as far as its neighbours tell."""
     last, before, after = lexemes[end - 1], lexemes[first - 1] if first else None, lexemes[end]
     match form:
@@ -43,6 +43,8 @@ def holds(form: Form, first: int, end: int, lexemes: Sequence[Lexeme], source: S
             return _season(last, before, source)
         case Nth(unit="quarter" | "half", within=None):
             return last.kind in ("quarter", "half") or after.text in BUSINESS
+        case Around(unit="second" | "minute" | "hour"):
+            return style == "chat"
         case Around() | PartOfDay():
             return not _title(lexemes[first], last, source)
         case Clock(day=None):

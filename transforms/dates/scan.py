@@ -115,7 +115,7 @@ def allowed(found: tuple[Form, int], i: int, padded: Lexemes, source: Source, st
         return True
     if style == "chat" and padded[end - 1].kind in ("slash", "number") and isinstance(form, Calendar) and not form.year:
         return True
-    return guards.holds(form, first, end, padded, source)
+    return guards.holds(form, first, end, padded, source, style)
 
 
 CALENDAR_KINDS = frozenset({"month", "weekday", "number", "numword", "season", "slash", "ordinal", "date", "decade"})

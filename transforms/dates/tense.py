@@ -11,33 +11,37 @@ AHEAD = frozenset({
     "expected", "scheduled", "due", "planned", "set", "slated", "poised", "going", "expects", "plans", "plan",
     "hopes", "hope", "aims", "intends", "planning", "upcoming", "preparing",
 })  # fmt: skip
-"""Words that put what follows into the future, whatever their own tense."""
+"""Verbs and adjectives that put what follows into the future, whatever their own tense."""
 TIMETABLE = frozenset({
     "opens", "open", "begins", "begin", "starts", "start", "meets", "meet", "votes", "vote", "holds", "hold", "hosts",
     "takes", "arrives", "arrive", "travels", "travel", "returns", "return", "ends", "end", "airs", "expires",
-    "is", "are",
 })  # fmt: skip
 """Verbs whose present tense news uses for what is on the timetable: "the summit opens on Friday"."""
-DONE = frozenset({
-    "forced", "had", "began", "begun", "continued", "failed", "managed", "tried", "refused", "seemed", "appeared",
-    "used", "came", "went", "helped", "led", "decided", "chose", "able", "first", "last", "have", "has", "needed",
+PLEDGES = frozenset({
+    "urged", "asked", "called", "planned", "vowed", "promised", "pledged", "agreed", "offered", "wanted", "told",
+    "hoped", "intended", "threatened", "ordered", "invited", "expected", "scheduled", "set", "due", "needs", "need",
+    "plan", "plans", "bid", "ready", "want", "wants", "likely", "expects", "hopes", "aims", "intends", "vows",
+    "prepares", "prepared", "have", "has", "order",
 })  # fmt: skip
-"""Words before "to" and a verb that say that it happened (or did not): "was forced to resign"."""
+"""Words before "to" and a verb that say that it is still to come; others say that it happened, or do not tell."""
+REPORTS = frozenset({"says", "say", "tells", "tell", "has", "have", "'ve", "’ve", "'s", "shows", "reports", "writes"})
+"""Verbs in the present tense that tell what is past."""
 BACK, ON = 24, 16
 """Tokens before and behind that are looked at."""
 
 
 def look(source: Source, start: int, end: int) -> Prefer | None:
-    """`past` or `future` by the nearest verb of the sentence, those before first; `None` where there is none."""
-    token = token_at(source, start)
-    if token is None:
+    """Where the nearest verb of the sentence looks; `None` where there is none.
+
+    A verb right behind the date counts first (`a poll on Wednesday showed`), then those before it, then those behind.
+    """
+    token, last = token_at(source, start), token_at(source, end - 1)
+    if token is None or last is None:
         return None
-    doc, number = source.doc, token.i
-    found = _nearest(doc, _before(doc, number))
-    if found is None:
-        last = token_at(source, end - 1)
-        found = _nearest(doc, _behind(doc, (last.i if last else number) + 1))
-    return found
+    doc = source.doc
+    if last.i + 1 < len(doc) and (at_once := {"VBD": "past", "MD": "future"}.get(doc[last.i + 1].tag_)):
+        return "past" if at_once == "past" else "future"
+    return _nearest(doc, _before(doc, token.i)) or _nearest(doc, _behind(doc, last.i + 1))
 
 
 def _before(doc: Doc, number: int) -> Iterable[Token]:
@@ -61,35 +65,45 @@ def _behind(doc: Doc, number: int) -> Iterable[Token]:
 def _nearest(doc: Doc, tokens: Iterable[Token]) -> Prefer | None:
     for token in tokens:
         tag, word = token.tag_, token.lower_
-        if word in AHEAD:
+        if (word in AHEAD and not tag.startswith("NN")) or tag == "MD" or word in ("will", "'ll", "’ll"):
             return "future"
-        if tag == "MD" or word in ("will", "'ll", "’ll"):
-            return "future"
+        found: Prefer | None = None
         if tag == "VBD":
-            return "past"
-        if tag == "VB":
-            return _infinitive(doc, token.i)
-        if tag in ("VBZ", "VBP"):
-            return "future" if word in TIMETABLE and not _perfect(doc, token.i) else "past"
-        if tag == "VBN" and (found := _auxiliary(doc, token.i)):
+            found = "past"
+        elif tag == "VB":
+            found = _infinitive(doc, token.i)
+        elif tag in ("VBZ", "VBP"):
+            found = _present(doc, token.i)
+        elif tag == "VBN":
+            found = _auxiliary(doc, token.i)
+        if found:
             return found
     return None
 
 
-def _infinitive(doc: Doc, number: int) -> Prefer:
-    """A bare verb: behind a modal or "to" it looks ahead, unless what governs it says that it is done."""
+def _present(doc: Doc, number: int) -> Prefer | None:
+    """The present tense: of the timetable, of a condition, of a report, or of now."""
+    word = doc[number].lower_
+    if word in TIMETABLE or any(doc[i].lower_ in ("if", "once", "unless") for i in range(max(0, number - 7), number)):
+        return "future"
+    if word in REPORTS:
+        return "past"
+    perfect = number + 1 < len(doc) and doc[number + 1].tag_ == "VBN"
+    return "past" if perfect else "near"
+
+
+def _infinitive(doc: Doc, number: int) -> Prefer | None:
+    """A bare verb: behind a modal it looks ahead, behind "to" by what governs it; `None` where that does not tell."""
     for i in range(number - 1, max(-1, number - 5), -1):
-        word = doc[i].lower_
-        if word in ("did", "didn", "does", "do"):
+        token = doc[i]
+        if token.lower_ in ("did", "didn", "does", "do"):
             return "past"
-        if word == "to":
-            return "past" if i and doc[i - 1].lower_ in DONE else "future"
-    return "future"
-
-
-def _perfect(doc: Doc, number: int) -> bool:
-    """A form of "be" that belongs to a participle of the past: `is accused of …`."""
-    return doc[number].lower_ in ("is", "are") and number + 1 < len(doc) and doc[number + 1].tag_ == "VBN"
+        if token.tag_ == "MD":
+            return "future"
+        if token.lower_ == "to":
+            before = {doc[k].lower_ for k in range(max(0, i - 2), i)}
+            return "future" if before & PLEDGES else None
+    return None
 
 
 def _auxiliary(doc: Doc, number: int) -> Prefer | None:

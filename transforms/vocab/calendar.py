@@ -18,6 +18,15 @@ WEEKDAYS: dict[str, int] = {
 }  # fmt: skip
 WEAK_WEEKDAYS = frozenset({"sun", "sat", "wed", "mon"})
 
+FULL_NAMES = frozenset(name for name in (*MONTHS, *WEEKDAYS) if len(name) > 5) | {
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+}
+"""Names that are no abbreviation: a full stop behind them ends the sentence."""
+
 SEASONS: dict[str, int] = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 WEAK_SEASONS = frozenset({"spring", "fall"})
 SEASON_MONTHS: dict[int, tuple[int, int]] = {1: (3, 5), 2: (6, 8), 3: (9, 11), 4: (12, 2)}
