@@ -8,8 +8,7 @@ Law: a block's text is the slice of its span, and between the spans there is not
 """
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from operator import add, sub
 from typing import NamedTuple
 
 from transforms.records import Block, Span
@@ -27,13 +26,15 @@ STARTS_BLOCK = re.compile(r"(?:[-*+•◦▪‣·–—>#|]|\(?\d{1,3}[.)]|[a-z]
 ROW = re.compile(r"\t|\S {3,}\S|\S ?\| ?\S")
 
 
-class Line(NamedTuple):
-    """A line that is not blank: its span without the white space around it."""
+class Lines(NamedTuple):
+    """The lines that are not blank, one entry a line."""
 
-    start: int
-    end: int
-    indent: int
-    follows: bool
+    starts: list[int]
+    """First character that is not white space."""
+    ends: list[int]
+    indents: list[int]
+    """White space before it."""
+    follows: list[bool]
     """No blank line stands before it."""
 
 
@@ -41,52 +42,55 @@ def segment(raw: str) -> tuple[Block, ...]:
     """The blocks of any text, in order, unlabelled. Linear in the length of the text."""
     lines = _lines(raw)
     width = _width(raw, lines)
-    spans: list[Span] = []
-    before: Line | None = None
-    for line in lines:
-        if before and width and _goes_on(raw, before, line, width=width):
-            spans[-1] = Span(spans[-1].start, line.end)
-        else:
-            spans.append(Span(line.start, line.end))
-        before = line
-    return tuple(Block(span=span, text=raw[span.start : span.end]) for span in spans)
+    ends = lines.ends
+    if width is None:
+        starts = lines.starts
+    else:
+        heads = [i for i in range(len(ends)) if not (i and _goes_on(raw, lines, i, width=width))]
+        starts = [lines.starts[i] for i in heads]
+        ends = [ends[i - 1] for i in heads[1:]] + ends[-1:]
+    return tuple([Block(Span(start, end), raw[start:end]) for start, end in zip(starts, ends, strict=True)])
 
 
-def _lines(raw: str) -> list[Line]:
-    lines: list[Line] = []
+def _lines(raw: str) -> Lines:
+    lines = Lines([], [], [], [])
     offset, follows = 0, False
     for line in raw.splitlines(keepends=True):
-        text = line.strip()
+        text = line.lstrip()
         if text:
-            indent = len(line) - len(line.lstrip())
-            start = offset + indent
-            lines.append(Line(start, start + len(text), indent, follows))
+            indent = len(line) - len(text)
+            lines.starts.append(offset + indent)
+            lines.ends.append(offset + indent + len(text.rstrip()))
+            lines.indents.append(indent)
+            lines.follows.append(follows)
         follows = bool(text)
         offset += len(line)
     return lines
 
 
-def _width(raw: str, lines: Sequence[Line]) -> int | None:
+def _width(raw: str, lines: Lines) -> int | None:
     """The width that the text was wrapped at, or None where it was not."""
-    if len(lines) < 2:
+    n = len(lines.ends)
+    if n < 2:
         return None
-    lengths = sorted(line.indent + line.end - line.start for line in lines)
-    width = lengths[int((1 - OUTLIERS) * (len(lengths) - 1))]
+    lengths = sorted(map(sub, map(add, lines.ends, lines.indents), lines.starts))
+    width = lengths[int((1 - OUTLIERS) * (n - 1))]
     if not NARROWEST <= width <= WIDEST:
         return None
-    broken = [b for a, b in pairwise(lines) if _goes_on(raw, a, b, width=width)]
-    lower = sum(raw[line.start].islower() for line in broken)
+    broken = [i for i in range(1, n) if _goes_on(raw, lines, i, width=width)]
+    lower = sum(raw[lines.starts[i]].islower() for i in broken)
     return width if broken and lower >= LOWER_STARTS * len(broken) else None
 
 
-def _goes_on(raw: str, before: Line, line: Line, *, width: int) -> bool:
-    """Was the line broken off because its next word did not fit?"""
-    filled = before.indent + before.end - before.start + 1
-    if not line.follows or filled + (line.end - line.start) <= RAGGED * width:
+def _goes_on(raw: str, lines: Lines, i: int, *, width: int) -> bool:
+    """Was the line before the i-th broken off because the next word did not fit?"""
+    start, end, above, edge = lines.starts[i], lines.ends[i], lines.starts[i - 1], lines.ends[i - 1]
+    filled = lines.indents[i - 1] + edge - above + 1
+    if not lines.follows[i] or filled + (end - start) <= RAGGED * width:
         return False
-    head = raw[line.start : min(line.end, line.start + width)]
-    if STARTS_BLOCK.match(head) or ROW.search(raw, before.start, min(before.end, before.start + width)):
+    head = raw[start : min(end, start + width)]
+    if STARTS_BLOCK.match(head) or ROW.search(raw, above, min(edge, above + width)):
         return False
-    if line.indent > before.indent and not STARTS_BLOCK.match(raw, before.start, before.end):
+    if lines.indents[i] > lines.indents[i - 1] and not STARTS_BLOCK.match(raw, above, edge):
         return False
     return filled + len(head.split(maxsplit=1)[0]) > RAGGED * width

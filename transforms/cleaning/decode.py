@@ -5,9 +5,13 @@ of state has a price. Blocks vote by their log-odds times a weight that grows wi
 paragraph weighs more than the loss of a line.
 """
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Scores = npt.NDArray[np.float64] | npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,25 +26,22 @@ class Decoding:
     """How much the weight grows with the words of a block: (1 + words / 20) to this power."""
 
 
-def decode(odds: Sequence[float], words: Sequence[float], *, decoding: Decoding) -> list[bool]:
+def decode(odds: Sequence[float] | Scores, words: Sequence[float] | Scores, *, decoding: Decoding) -> list[bool]:
     """Which blocks are article. Linear in the number of blocks."""
+    votes = (np.asarray(odds) + decoding.bias) * (1 + np.asarray(words) / 20) ** decoding.length
     keep = drop = 0.0
     switch = decoding.switch
-    from_keep: list[tuple[bool, bool]] = []
-    for odd, count in zip(odds, words, strict=True):
-        vote = (odd + decoding.bias) * math.pow(1 + count / 20, decoding.length)
+    came: list[tuple[bool, bool]] = []
+    for vote in votes.tolist():
         stays_kept, stays_dropped = keep >= drop - switch, drop >= keep - switch
-        from_keep.append((stays_kept, not stays_dropped))
-        keep, drop = (
-            (keep if stays_kept else drop - switch) + vote,
-            drop if stays_dropped else keep - switch,
-        )
-    return _trace(from_keep, kept=keep >= drop)
+        came.append((stays_kept, not stays_dropped))
+        keep, drop = (keep if stays_kept else drop - switch) + vote, drop if stays_dropped else keep - switch
+    return _trace(came, kept=keep >= drop)
 
 
-def _trace(from_keep: list[tuple[bool, bool]], *, kept: bool) -> list[bool]:
+def _trace(came: list[tuple[bool, bool]], *, kept: bool) -> list[bool]:
     decisions: list[bool] = []
-    for when_kept, when_dropped in reversed(from_keep):
+    for when_kept, when_dropped in reversed(came):
         decisions.append(kept)
         kept = when_kept if kept else when_dropped
     decisions.reverse()

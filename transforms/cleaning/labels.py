@@ -1,22 +1,18 @@
-"""What a block is, in readable rules on top of the model's decision.
+"""What the form of a single block shows: byline, dateline, caption, list, subheading, headline.
 
-The model says which blocks are article. The rules name them: what is kept becomes headline, subheading, list or body,
-unless its form shows a byline, a dateline or a caption; what is dropped is named after the cues in it, or after the
-section that it stands in.
+The model says which blocks are article; `naming` puts these rules to work on a page.
 """
 
 import re
-from collections.abc import Sequence
 
-from schemas.vocabulary import Label
 from transforms.vocab.furniture import CREDITS
 
-HEADLINE_REACH = 15
-"""Blocks before the article in which its headline is looked for."""
 HEADLINE_WORDS = (3, 30)
 SUBHEADING_WORDS, SUBHEADING_LENGTH = 14, 120
 DATELINE_WORDS = 14
-CAPTION_WORDS = 90
+CAPTION_LENGTH = 1000
+CREDIT_LENGTH = 120
+"""Characters at the end in which a credit is looked for."""
 
 ENDS_SENTENCE = re.compile(r"[.!?…:;,。！？।、][\"”’'»)\]]*$")
 BULLET = re.compile(r"(?:[-*+•◦▪‣·–—]|\(?\d{1,3}[.)]|[a-z][.)])\s")
@@ -45,30 +41,23 @@ AGENCY = re.compile(rf"(?:{'|'.join(map(re.escape, CREDITS))})[\w .,/&’'-]{{0,
 SLASH_CREDIT = re.compile(r"[.!?”\"'\w)] ?/ ?[A-Z@][\w .&@’'-]{1,40}$")
 
 
-def name_of_kept(texts: Sequence[str], place: int, *, kept: Sequence[bool], edge: bool) -> tuple[Label, str]:
-    """Label and reason of a block that the model keeps; `edge`: it is at the start or the end of the article."""
-    text = texts[place]
-    if is_caption(text):
-        return "caption", "ends in a picture credit"
-    if is_byline(text, bare=edge):
-        return "byline", "names the author"
-    if is_dateline(text):
-        return "dateline", "states a date and nothing else"
-    if BULLET.match(text):
-        return "list", "starts with a bullet or number"
-    if "\t" in text or " | " in text:
-        return "list", "row of a table"
-    short = len(text) <= SUBHEADING_LENGTH and len(text.split()) <= SUBHEADING_WORDS
-    if short and not ENDS_SENTENCE.search(text) and any(kept[place + 1 : place + 3]):
-        return "subheading", "short line without end before article text"
-    return "body", "article text"
+def is_list(text: str) -> bool:
+    """Is it an entry of a list or a row of a table?"""
+    return bool(BULLET.match(text)) or "\t" in text or " | " in text
+
+
+def could_be_subheading(text: str) -> bool:
+    """Is it a short line that does not end as a sentence does?"""
+    if len(text) > SUBHEADING_LENGTH or ENDS_SENTENCE.search(text):
+        return False
+    return len(text.split()) <= SUBHEADING_WORDS
 
 
 def is_caption(text: str) -> bool:
     """Does the text end in a credit: `/Yonhap`, `(AP Photo/…)`, `Photo: …`?"""
-    if len(text) > 12 * CAPTION_WORDS:
+    if len(text) > CAPTION_LENGTH:
         return False
-    tail = text[-120:]
+    tail = text[-CREDIT_LENGTH:]
     if SLASH_CREDIT.search(tail) and len(text.split()) > 4:
         return True
     found = AGENCY.search(tail)

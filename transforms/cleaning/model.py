@@ -48,14 +48,14 @@ class CleanerModel:
         )
 
 
-def block_odds(model: CleanerModel, matrix: Matrix, *, words: Sequence[float] | Scores) -> Scores:
+def block_odds(model: CleanerModel, matrix: Matrix, *, words: Sequence[float] | Scores | Matrix) -> Scores:
     """Log-odds of every block of one page of being article. `matrix` is (block, feature), `words` words a block."""
     first = log_odds(model.first, gather(model.features, matrix, model.first.columns))
     scored = np.hstack([matrix, score_features(first, words)])
     return log_odds(model.second, gather((*model.features, *SCORE_FEATURES), scored, model.second.columns))
 
 
-def score_features(odds: Scores, words: Sequence[float] | Scores) -> Matrix:
+def score_features(odds: Scores, words: Sequence[float] | Scores | Matrix) -> Matrix:
     """What the second stage sees of the first: (block, SCORE_FEATURES)."""
     score = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
     mass = score * np.asarray(words, dtype=np.float64)

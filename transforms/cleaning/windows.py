@@ -4,11 +4,14 @@ Outside the page a neighbour's value is `OUTSIDE`, which no feature takes.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from transforms.cleaning.trees import Matrix
 
+Indices = npt.NDArray[np.intp]
 OUTSIDE = -1.0
 
 
@@ -25,11 +28,18 @@ def spread(names: Sequence[str], offsets: Sequence[int]) -> tuple[str, ...]:
 
 def gather(names: Sequence[str], matrix: Matrix, columns: Sequence[str]) -> Matrix:
     """The columns asked for, from a matrix (block, feature). Raises KeyError for a feature that is not there."""
-    places = {name: i for i, name in enumerate(names)}
-    wanted = [parse(column) for column in columns]
-    reach = max((abs(offset) for _, offset in wanted), default=0)
+    offsets, places, reach = _plan(tuple(names), tuple(columns))
     padded = np.full((len(matrix) + 2 * reach, matrix.shape[1]), OUTSIDE, dtype=np.float32)
     padded[reach : reach + len(matrix)] = matrix
-    rows = np.arange(len(matrix))[:, None] + np.array([reach + offset for _, offset in wanted], dtype=np.intp)
-    gathered: Matrix = padded[rows, np.array([places[name] for name, _ in wanted], dtype=np.intp)]
+    gathered: Matrix = padded[np.arange(len(matrix))[:, None] + offsets, places]
     return gathered
+
+
+@lru_cache(maxsize=32)
+def _plan(names: tuple[str, ...], columns: tuple[str, ...]) -> tuple[Indices, Indices, int]:
+    """Row offset in the padded matrix and feature of every column, and how far the offsets reach."""
+    order = {name: i for i, name in enumerate(names)}
+    wanted = [parse(column) for column in columns]
+    reach = max((abs(offset) for _, offset in wanted), default=0)
+    offsets = np.array([reach + offset for _, offset in wanted], dtype=np.intp)
+    return offsets, np.array([order[name] for name, _ in wanted], dtype=np.intp), reach
