@@ -92,8 +92,7 @@ def _leading(doc: Doc, figure: Figure, *, lemma: bool = False) -> list[str]:
     found = [t for t in span.root.children if t.i < start and t.dep_ in ("amod", "compound", "nmod", "poss")]
     found = [t for t in found if t.pos_ in ("ADJ", "NOUN", "PROPN") and t.ent_type_ not in ("MONEY", "DATE")]
     out = [t for top in found for t in (*(c for c in top.children if c.dep_ in ("compound", "amod")), top)]
-    words = [t.lemma_.lower() if lemma else t.text for t in out if t.lower_ not in EMPTY and t.is_alpha]
-    return words
+    return [t.lemma_.lower() if lemma else t.text for t in out if t.lower_ not in EMPTY and t.is_alpha]
 
 
 def _behind(figure: Figure) -> bool:
@@ -114,7 +113,7 @@ def _words(doc: Doc, span: Any, *, head: bool, without: frozenset[int] = frozens
         if token.is_punct or token.is_space or token.i in without or token.lower_ in ("’s", "'s", "total"):
             continue
         stop = token.is_stop and token.lower_ != "top" and not (token.is_upper and len(token) > 1)
-        if stop and not glue or head and token.pos_ == "ADV":
+        if (stop and not glue) or (head and token.pos_ == "ADV"):
             continue
         word = token.text if not head else token.lower_ if token.lower_ == "people" else token.lemma_.lower()
         if glue:

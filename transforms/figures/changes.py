@@ -55,14 +55,13 @@ def _before(words: Words, reading: Reading) -> Move | None:
         if lower in _ROLES and role is None:
             role = _ROLES[lower]
         elif not (
-            role is not None
-            and steps < 14
+            (role is not None and steps < 14)
             or lower in _MODIFIERS
             or lower in _BETWEEN_WORDS
             or words.pos[i] in ("ADV", "SYM")
         ):
             return None
-        if words.pos[i] in ("VERB",) and role is not None or lower in (";", ".", ":") or words.lower[i] == "while":
+        if (words.pos[i] == "VERB" and role is not None) or lower in (";", ".", ":") or words.lower[i] == "while":
             return None
         i -= 1
     return None

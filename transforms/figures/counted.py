@@ -14,7 +14,6 @@ from transforms.figures.readings import Reading
 from transforms.figures.words import Words
 from transforms.vocab.counting import COLLECTIVES, NUMBER_NOUNS, STATES
 
-
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)(?=\s(?:of|for)\s|-)")
 """A conversion between the number and what it is of: `8 miles (13 km) of tunnels`."""
 
@@ -76,19 +75,25 @@ def _run(words: Words, first: int, end: int, *, single: bool, measured: bool) ->
         elif pos == "ADJ" or (tag in ("VBN", "VBG", "JJ") and head is None):
             if head is not None and words.heads[j] < j:
                 break
-        elif tag in ("POS", "HYPH") or words.lower[j] == "-":
-            continue
-        elif pos == "ADV" and head is None and j < end and words.pos[j + 1] in ("ADJ", "VERB"):
-            continue
-        elif pos == "CCONJ" and j > first and _goes_on(words, j, head, end):
-            continue
-        elif words.lower[j] == "," and head is None and j > first or pos in ("NUM", "SYM") and head is None:
-            continue
-        else:
+        elif not _inside(words, j, first, head, end):
             break
     if head is None and first <= end and words.lower[first] in STATES:
         return first
     return head if measured else _counted_part(words, first, head, single=single)
+
+
+def _inside(words: Words, j: int, first: int, head: int | None, end: int) -> bool:
+    """Is a word that is neither noun nor adjective inside the phrase: hyphens, adverbs, `and`, numbers of its own?"""
+    pos = words.pos[j]
+    if words.tags[j] in ("POS", "HYPH") or words.lower[j] == "-":
+        return True
+    if pos == "CCONJ":
+        return j > first and _goes_on(words, j, head, end)
+    if head is not None:
+        return False
+    if pos == "ADV":
+        return j < end and words.pos[j + 1] in ("ADJ", "VERB")
+    return pos in ("NUM", "SYM") or (words.lower[j] == "," and j > first)
 
 
 def _goes_on(words: Words, i: int, head: int | None, end: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from transforms.figures import changes, conversions, guards, kinds, modifiers, ranges, saying, scores, words
+from transforms.figures import changes, conversions, guards, kinds, modifiers, names, ranges, saying, scores, words
 from transforms.figures.changes import Move
 from transforms.figures.numbers import scan
 from transforms.figures.readings import Reading, readings
@@ -39,7 +39,7 @@ def _guarded(
 ) -> bool:
     return (
         guards.calendar(seen, reading, dates)
-        or guards.named(seen, reading, mentions)
+        or names.named(seen, reading, mentions)
         or guards.marks_list(seen, reading)
         or guards.pronoun(seen, reading, partitives=partitives)
     )

@@ -1,13 +1,13 @@
-"""What looks like a figure and is none: years, days of a month, names, labels, addresses, pronouns."""
+"""What looks like a figure and is none: years, days of a month, list marks, pronouns. Names stand in `names`."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
+from transforms.figures.phrases import counts
 from transforms.figures.readings import Reading
 from transforms.figures.words import Words
-from transforms.records import Mention, TimeExpression
-from transforms.vocab.counting import LABELS, MONTH, STREETS, YEAR_LEADS
+from transforms.records import TimeExpression
+from transforms.vocab.counting import MONTH
 
 _MONTH_BEFORE = re.compile(rf"\b{MONTH}\s+(?:\d{{1,2}}\s?(?:[-–,]|to|and)\s?)?$", re.IGNORECASE)
 _MONTH_BEHIND = re.compile(
@@ -55,123 +55,17 @@ def _year(words: Words, reading: Reading, value: float) -> bool:
         return False
     i, follows = reading.last, reading.last + 1
     label = words.names[i]
-    counts = _counts(words, reading)
+    counted = counts(words, reading.last)
     if 1900 <= value <= 2099:
-        if counts and follows < len(words.lower) and words.lower[follows] not in _YEAR_NOUNS:
+        if counted and follows < len(words.lower) and words.lower[follows] not in _YEAR_NOUNS:
             return label == "DATE"
-        return label in ("DATE", "TIME", "") or not counts
+        return label in ("DATE", "TIME", "") or not counted
     if label == "DATE":
         return True
     before = words.lower[reading.first - 1] if reading.first else ""
-    if reading.spread == "between" and not counts:
+    if reading.spread == "between" and not counted:
         return True
-    return 1400 <= value and before in ("in", "since", "until", "year", "circa", "a.d.", "ad") and not counts
-
-
-def _counts(words: Words, reading: Reading) -> bool:
-    """Does a plural noun follow that the number stands before?"""
-    for j in range(reading.last + 1, min(reading.last + 4, len(words.words))):
-        if words.tags[j] == "NNS" and words.words[j].islower():
-            return True
-        if words.pos[j] not in ("ADJ", "NOUN", "PROPN"):
-            return False
-    return False
-
-
-def named(words: Words, reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Is the number part of a name: A-10, iPhone 14, S&P 500, Group of Seven, Section 427, 9 E 71st St?"""
-    for mention in mentions:
-        if mention.span.start < reading.start and reading.end <= mention.span.end and reading.unit is None:
-            return True
-    if reading.unit is not None:
-        letter = reading.unit.attached and reading.unit.end - reading.unit.start == 1
-        return letter and reading.first > 0 and words.lower[reading.first - 1] in LABELS
-    if reading.form == "digits" and _SHIRT.search(words.text[max(0, reading.start - 3) : reading.end + 1]):
-        return True
-    return _label(words, reading) or _capital(words, reading) or _address(words, reading) or _model(words, reading)
-
-
-_SHIRT = re.compile(r"\w\s\(1?\d\)$")
-"""A small number in brackets behind a word: the shirt of a player, a footnote."""
-
-
-def _model(words: Words, reading: Reading) -> bool:
-    """Bare digits before a name in the singular: `787 Dreamliner`, `11 Pro`."""
-    if reading.form != "digits" or reading.scaled or reading.value is None or reading.value != int(reading.value):
-        return False
-    j = reading.last + 1
-    if "," in words.text[reading.start : reading.end] or j > words.lasts[reading.last] or words.tags[j] != "NNP":
-        return False
-    end = j
-    while end < words.lasts[j] and words.pos[end + 1] in ("PROPN", "NOUN") and words.lower[end + 1] != "%":
-        end += 1
-    return words.tags[end] == "NNP" and words.words[j][:1].isupper()
-
-
-def _label(words: Words, reading: Reading) -> bool:
-    """A noun before the number that it only labels, or a number sign."""
-    first = reading.first
-    if not first or words.firsts[first] == first:
-        return False
-    before, word = words.lower[first - 1], words.words[first - 1]
-    if before in ("#", "№"):
-        return True
-    if before not in LABELS or words.ends[first - 1] < words.starts[first] - 1:
-        return False
-    # "the group 30 soldiers" does not occur; "a level 30 percent higher" has a unit, "week 3 of the trial" is a label.
-    return word[0].isupper() or not _counts(words, reading) and words.pos[first - 1] in ("NOUN", "PROPN", "DET", "INTJ")
-
-
-def _capital(words: Words, reading: Reading) -> bool:
-    """A name before the number, or a number word that is itself written as a name."""
-    first, last, text = reading.first, reading.last, words.text
-    word = words.words[first]
-    start = words.firsts[first]
-    if reading.form != "digits":
-        if not word[:1].isupper() or first == start or word.isupper():
-            return False
-        return words.words[first - 1][-1:] not in "\"“”'‘’:.!?—-*•\n(|" and not _titled(words, first)
-    if reading.value is None or reading.scaled or first == start:
-        return False
-    before = words.words[first - 1]
-    if (
-        not any(letter.isupper() for letter in before)
-        or words.pos[first - 1] not in ("PROPN", "NOUN", "X", "ADJ")
-        or first - 1 == start
-        and words.pos[first - 1] != "PROPN"
-    ):
-        return False
-    if (
-        words.ends[first - 1] + 1 < words.starts[first]
-        or reading.value != int(reading.value)
-        or "," in text[reading.start : reading.end]
-    ):
-        return False
-    return not _counts(words, reading) and not _person_age(words, first)
-
-
-def _titled(words: Words, i: int) -> bool:
-    """Is the sentence a headline, most of its words capitalised?"""
-    span = [w for w in words.words[words.firsts[i] : words.lasts[i] + 1] if w[:1].isalpha()]
-    return sum(w[0].isupper() for w in span) > 0.6 * len(span)
-
-
-def _person_age(words: Words, first: int) -> bool:
-    return words.names[first - 1] == "PERSON" and words.names[first] in ("DATE", "CARDINAL")
-
-
-def _address(words: Words, reading: Reading) -> bool:
-    """`9 E 71st St`, `16-18 Industrial Avenue`, `90049 ZIP`."""
-    j = reading.last + 1
-    for k in range(j, min(j + 5, len(words.words))):
-        lower = words.lower[k]
-        if lower in STREETS and words.words[k][0].isupper() and (k > j or words.pos[k] == "PROPN"):
-            return True
-        if lower == "zip":
-            return True
-        if not (words.words[k][:1].isupper() or words.words[k][:1].isdigit()):
-            return False
-    return False
+    return value >= 1400 and before in ("in", "since", "until", "year", "circa", "a.d.", "ad") and not counted
 
 
 def marks_list(words: Words, reading: Reading) -> bool:
@@ -209,10 +103,8 @@ _PRONOUN_LEADS = frozenset(
 
 def pronoun(words: Words, reading: Reading, *, partitives: bool) -> bool:
     """Is `one` a pronoun: `no one`, `this one`, `the one who`, `one must`, `one another`, `one day`?"""
-    if (
-        words.text[reading.start : reading.end].lower() != "one"
-        or reading.unit is not None
-        and reading.unit.dimension != "time"
+    if words.text[reading.start : reading.end].lower() != "one" or (
+        reading.unit is not None and reading.unit.dimension != "time"
     ):
         return False
     i = reading.last
@@ -222,7 +114,9 @@ def pronoun(words: Words, reading: Reading, *, partitives: bool) -> bool:
         return behind == "day" and not before.isalpha()
     if behind == "of":
         return not partitives
-    if behind in ("another", "-", "'s", "’s") or before in _PRONOUN_LEADS and before not in ("only", "another", "the"):
+    if behind in ("another", "-", "'s", "’s") or (
+        before in _PRONOUN_LEADS and before not in ("only", "another", "the")
+    ):
         return True
     head = words.heads[i]
     if words.pos[min(i + 1, len(words.pos) - 1)] == "NUM":
@@ -232,14 +126,8 @@ def pronoun(words: Words, reading: Reading, *, partitives: bool) -> bool:
 
 def _noun_next(words: Words, i: int) -> bool:
     for j in range(i + 1, min(i + 4, words.lasts[i] + 1)):
-        if words.pos[j] in ("NOUN",):
+        if words.pos[j] == "NOUN":
             return True
         if words.pos[j] not in ("ADJ", "PROPN"):
             return False
     return False
-
-
-def overlapping(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    """Does any of the sorted, disjoint spans overlap the stretch?"""
-    i = bisect_right(spans, (end, 0)) - 1
-    return i >= 0 and spans[i][1] > start

@@ -10,7 +10,7 @@ from transforms.vocab.units import BASE_UNITS
 
 _AGE_BEHIND = re.compile(r"(?:\s?-\s?|\s)(?:old|olds|of\s+age)\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages|at the age of|under the age of|over the age of)\s(?:of\s)?(?:about\s|between\s|around\s|just\s|from\s)?$",
+    r"\b(?:aged?|ages|(?:at|under|over) the age of)\s(?:of\s)?(?:about\s|between\s|around\s|just\s|from\s)?$",
     re.IGNORECASE,
 )
 _SHORT_OLD = re.compile(r"\s?-?(?:y\.?o\.?|yrs? old)\b", re.IGNORECASE)
@@ -53,7 +53,7 @@ def _told(words: Words, reading: Reading) -> bool:
     """`who was 10`, `He will be 35 by May`: a person is the number, and nothing is counted."""
     i = reading.first - 1
     start = words.firsts[reading.first]
-    while i > start and words.pos[i] in ("ADV", "PART", "AUX", "ADP") and words.lemmas[i] not in ("be",):
+    while i > start and words.pos[i] in ("ADV", "PART", "AUX", "ADP") and words.lemmas[i] != "be":
         i -= 1
     if (
         i <= start
@@ -90,7 +90,7 @@ def _beside_name(words: Words, reading: Reading) -> bool:
         return (
             j >= 0
             and words.pos[j] == "PROPN"
-            and (words.names[j] == "PERSON" or comma and (reading.value or 0) >= 14 and words.names[j] not in _PLACES)
+            and (words.names[j] == "PERSON" or (comma and (reading.value or 0) >= 14 and words.names[j] not in _PLACES))
         )
     return (
         words.names[first - 1] == "PERSON"

@@ -57,7 +57,7 @@ _LEXEME = re.compile(
     rf"""(?P<junk>{_NOT_NUMBERS})
     |(?P<ordinal>(?<![\w.])\d+(?:,\d{{3}})*(?:st|nd|rd|th)\b)
     |(?P<fraction>(?<![\d/.])\d{{1,3}}\s?/\s?\d{{1,3}}(?![\d/]))|(?P<vulgar>[{"".join(vocab.VULGAR)}])
-    |(?P<digits>(?<![\d])(?:{_DIGITS})(?P<exponent>[eE][+-]?\d{{1,3}}(?!\w)|\s?[x×]\s?10\^?[-−]?\d{{1,3}})?)
+    |(?P<digits>(?<![\d])(?:{_DIGITS})(?P<exponent>[eE][+-]?\d{{1,3}}(?!\w)|\s?[x×]\s?10\^?[-−]?\d{{1,3}}|\^[-−]?\d)?)
     |\b(?P<word>{"|".join(sorted(_WORDS, key=len, reverse=True))})(?:\b|(?=fold\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -70,6 +70,8 @@ def digits_value(digits: str, exponent: str = "") -> float:
     if re.fullmatch(r"\d+,\d{1,2}|\d{1,3}(?:\.\d{3})+,\d{1,2}", plain):
         plain = plain.replace(".", "").replace(",", ".")
     value = float(plain.replace(",", ""))
+    if exponent.startswith("^"):
+        return float(value ** int(exponent[1:].replace("−", "-"))) if value else 0.0
     if exponent:
         power = re.sub(r"^[eE+]+|^\s?[x×]\s?10\^?", "", exponent).replace("−", "-")
         return float(f"{value!r}e{int(power)}") if abs(int(power)) < 300 else value

@@ -13,7 +13,9 @@ from transforms.vocab import modifiers as vocab
 @cache
 def _before() -> re.Pattern[str]:
     phrases = "|".join(re.escape(p).replace("\\ ", r"\s+") for p in sorted(vocab.BEFORE, key=len, reverse=True))
-    return re.compile(rf"(?:^|(?<=[\s(\[\"“'‘—–,-]))({phrases})(?:\s*|-)(?:the\s+age\s+of\s+|a\s+)?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?<![\w=<>])|(?<=\w)(?=[<>≈~]))({phrases})(?:\s*|-)(?:the\s+age\s+of\s+|a\s+)?$", re.IGNORECASE
+    )
 
 
 @cache
@@ -30,29 +32,25 @@ def modify(words: Words, reading: Reading) -> Reading:
         if reading.spread:
             return replace(reading, modifier="approximately" if modifier == "approximately" else "between")
         return replace(reading, modifier="vague")
-    return replace(reading, modifier=modifier, **_bounds(modifier, reading.value))
-
-
-def _bounds(modifier: Modifier, value: float) -> dict[str, float | None]:
-    if modifier in ("at least", "more than"):
-        return {"low": value, "high": None}
-    if modifier in ("at most", "less than"):
-        return {"low": None, "high": value}
-    return {"low": value, "high": value}
+    low = None if modifier in ("at most", "less than") else reading.value
+    high = None if modifier in ("at least", "more than") else reading.value
+    return replace(reading, modifier=modifier, low=low, high=high)
 
 
 def _modifier(words: Words, reading: Reading) -> tuple[Modifier, int]:
     """The modifier and where the words of the figure end: behind `or so`, where that stands behind the number."""
     text = words.text
     window = text[max(0, reading.left - 40) : reading.left]
-    match = _before().search(window)
+    match, blurred = _before().search(window), False
     if match:
         phrase = re.sub(r"\s+", " ", match[1].lower())
         if not (phrase in vocab.PLACES and _is_place(words, reading, phrase)):
-            return vocab.BEFORE[phrase], reading.right
+            if vocab.BEFORE[phrase] != "approximately":
+                return vocab.BEFORE[phrase], reading.right
+            blurred = True
     match = _behind().match(text, reading.end) or _behind().match(text, reading.right)
     if match is None:
-        return "exact", reading.right
+        return "approximately" if blurred else "exact", reading.right
     return vocab.BEHIND[match[1].lower()], max(reading.right, match.end())
 
 

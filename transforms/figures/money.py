@@ -105,16 +105,36 @@ def _behind(text: str, match: re.Match[str]) -> Measure | None:
         if part:
             name, currency, factor = vocab.SUBUNITS[part]
             return Measure(name, "currency", factor, start, end, currency=currency, attached=attached)
-        if known is None or known in vocab.WEAK_WORDS and not text[: match.start()][-1:].isalnum():
+        if known is None or (known in vocab.WEAK_WORDS and not text[: match.start()][-1:].isalnum()):
             return None
         code = vocab.WORDS[known]
         return Measure(vocab.CURRENCIES.get(code, code), "currency", 1.0, start, end, currency=code, attached=attached)
     sign = match["code"] or match["sign"]
-    code = _code(sign.rstrip("=")) or vocab.WORDS.get(sign.lower())
-    if code is None:
+    found = _code(sign.rstrip("=")) or vocab.WORDS.get(sign.lower())
+    if found is None:
         return None
     start = match.start("code") if match["code"] else match.start("sign")
-    return Measure(vocab.CURRENCIES.get(code, code), "currency", 1.0, start, match.end(), currency=code)
+    return Measure(vocab.CURRENCIES.get(found, found), "currency", 1.0, start, match.end(), currency=found)
+
+
+_STERLING = re.compile(
+    r"\b(?:profits?|costs?|price[ds]?|pay|paid|worth|salar\w+|revenues?|sales|tax\w*|bills?|fine[ds]?|deals?|budget|loans?|"
+    r"debts?|spen[dt]|fund\w*|invest\w*|earn\w*|bank\w*|wages?|turnover|charges?|fees?|money|cash|sold|bought|value[ds]?|"
+    r"grants?|donat\w+|prize|losses|income|pension|rent|shares?|sterling|compensation|damages)\b",
+    re.IGNORECASE,
+)
+_WEIGHT = re.compile(
+    r"\b(?:weigh\w*|weights?|heavy|lose|losing|shed|gained?|lift\w*|carry|meat|ounces?|feet|of pressure)\b",
+    re.IGNORECASE,
+)
+
+
+def sterling(pound: Measure, around: str, *, scaled: bool) -> Measure:
+    """A pound of money where the words around speak of money and not of weight, or the number is in millions."""
+    said = _STERLING.search(around) is not None or "£" in around
+    if said and (scaled or _WEIGHT.search(around) is None):
+        return replace(pound, name="pound sterling", dimension="currency", factor=1.0, currency="GBP")
+    return pound
 
 
 def merged(sign: Measure | None, word: Measure | None) -> Measure | None:

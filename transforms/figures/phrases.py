@@ -141,3 +141,13 @@ def named(words: Words, noun: int, nouns: frozenset[str]) -> int | None:
                 if words.deps[below] == "pobj" and words.pos[below] in NOUNS:
                     return below
     return None
+
+
+def counts(words: Words, last: int) -> bool:
+    """Does a plural noun follow that the number stands before?"""
+    for j in range(last + 1, min(last + 4, len(words.words))):
+        if words.tags[j] == "NNS" and words.words[j].islower():
+            return True
+        if words.pos[j] not in ("ADJ", "NOUN", "PROPN"):
+            return False
+    return False

@@ -33,7 +33,7 @@ def join(text: str, found: Sequence[Reading]) -> list[Reading]:
 
 def _spread(text: str, a: Reading, b: Reading) -> str:
     """What makes a range of the two, nothing if they are none."""
-    if a.value is None or b.value is None or a.spread or "fraction" in (a.form, b.form) and a.unit != b.unit:
+    if a.value is None or b.value is None or a.spread or ("fraction" in (a.form, b.form) and a.unit != b.unit):
         return ""
     gap = text[a.right : b.left]
     if _year(text, a) != _year(text, b) and (b.scaled or b.unit is not None or not _DASH.fullmatch(gap)):
@@ -86,6 +86,19 @@ _POINTS_TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 _UP = re.compile(r",?\s+(?:up|down)\s+", re.IGNORECASE)
 
 
+def _points(text: str, found: list[Reading]) -> list[Reading]:
+    """The level of an index is in the points that it moves by: `rose 6 points to 90`, `90, up 6 points`."""
+    out = list(found)
+    for i in range(1, len(out)):
+        a, b = out[i - 1], out[i]
+        if a.unit is not None and a.unit.name == "point" and b.unit is None:
+            if _POINTS_TO.fullmatch(text, a.right, b.left):
+                out[i] = replace(b, unit=replace(a.unit, sign=True))
+        elif b.unit is not None and b.unit.name == "point" and a.unit is None and _UP.fullmatch(text, a.right, b.left):
+            out[i - 1] = replace(a, unit=replace(b.unit, sign=True))
+    return out
+
+
 def _summed(text: str, found: list[Reading]) -> list[Reading]:
     """`13 dollars and 45 cents`, `15 dollars 50`: a sum of money in two numbers is one figure."""
     out: list[Reading] = []
@@ -115,25 +128,18 @@ def _cents(text: str, a: Reading, b: Reading) -> bool:
     )
 
 
+def _listed(text: str, a: Reading, b: Reading, c: Reading) -> bool:
+    return _COMMA.fullmatch(text, a.right, b.left) is not None and _OR.fullmatch(text, b.right, c.left) is not None
+
+
 def _shared(text: str, found: list[Reading]) -> list[Reading]:
     """Hand a unit to the number that lacks it in `5 and 6 kg`, `7- or 8-inch`, `8 or $9`, `rose 6 points to 90`."""
-    out = _summed(text, found)
-    for i in range(1, len(out)):
-        a, b = out[i - 1], out[i]
-        if (
-            a.unit is not None
-            and a.unit.name == "point"
-            and b.unit is None
-            and _POINTS_TO.fullmatch(text, a.right, b.left)
-        ):
-            out[i] = replace(b, unit=replace(a.unit, sign=True))
-        elif b.unit is not None and b.unit.name == "point" and a.unit is None and _UP.fullmatch(text, a.right, b.left):
-            out[i - 1] = replace(a, unit=replace(b.unit, sign=True))
+    out = _points(text, _summed(text, found))
     for i in range(len(out) - 2, -1, -1):
         a, b = out[i], out[i + 1]
-        if a.unit is None and b.unit is not None and _OR.fullmatch(text, a.right, b.left):
+        if a.unit is not None or b.unit is None:
+            continue
+        listed = i + 2 < len(out) and _listed(text, a, b, out[i + 2])
+        if listed or _OR.fullmatch(text, a.right, b.left):
             out[i] = replace(a, unit=replace(b.unit, sign=True))
-        elif a.unit is None and b.unit is not None and b.unit.sign is False and _COMMA.fullmatch(text, a.right, b.left):
-            if i + 2 < len(out) and _OR.fullmatch(text, b.right, out[i + 2].left):
-                out[i] = replace(a, unit=replace(b.unit, sign=True))
     return out

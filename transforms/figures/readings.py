@@ -70,8 +70,10 @@ def _reading(words: Words, number: Number, taken: int) -> Reading | None:
         number = _below_zero(text, number)
     if right == number.end and _glued(text, right):
         return None
-    if unit is not None and unit.factor in (1e3, 1e6, 1e9) and unit.currency and unit.name not in ("cent",):
+    if unit is not None and unit.factor in (1e3, 1e6, 1e9) and unit.currency and unit.name != "cent":
         number, unit = _times(number, number.end, unit.factor), replace(unit, factor=1.0)
+    if unit is not None and unit.name == "pound" and text[unit.start] in "pP":
+        unit = money.sterling(unit, text[max(0, number.start - 80) : unit.end + 60], scaled=number.scaled)
     left = sign.start if sign else number.start
     return Reading(
         number.start, number.end, number.value, number.low, number.high, number.form, left, max(right, number.end),
@@ -89,10 +91,10 @@ def _free(text: str, start: int) -> bool:
             return before == "-" and _PREFIXES.search(text[max(0, start - 8) : start]) is not None
         run = _RUN.search(text[max(0, start - 24) : start])
         return run is None or not (
-            before == "/" or any(letter.isalpha() for letter in run[0]) and not run[0][0].isdigit()
+            before == "/" or (any(letter.isalpha() for letter in run[0]) and not run[0][0].isdigit())
         )
-    return (
-        not (before.isalnum() or before in "_#@&.:’'") or before in "’'" and not text[start - 2 : start - 1].isalnum()
+    return not (before.isalnum() or before in "_#@&.:’'") or (
+        before in "’'" and not text[start - 2 : start - 1].isalnum()
     )
 
 

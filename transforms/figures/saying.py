@@ -78,7 +78,7 @@ def _counts_many(words: Words, reading: Reading) -> bool:
 def _part_of(words: Words, found: Sequence[Reading], out: list[Said], i: int) -> Span | None:
     """The whole that the figure is a part of: `12,000 troops, including 500 officers and 3 generals`."""
     reading = found[i]
-    if not i or reading.unit is not None and reading.unit.dimension != "share":
+    if not i or (reading.unit is not None and reading.unit.dimension != "share"):
         return None
     before, text = found[i - 1], words.text
     gap = text[before.right : reading.left]

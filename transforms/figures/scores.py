@@ -28,4 +28,4 @@ def _is_score(words: Words, reading: Reading) -> bool:
     falling = first.strip().isdigit() and float(first) >= high
     sentence = words.lemmas[words.firsts[i] : words.lasts[i] + 1]
     plural = reading.last < words.lasts[i] and words.tags[reading.last + 1] in ("NNS", "NN", "JJ")
-    return falling or not plural and any(lemma in _CONTESTS for lemma in sentence)
+    return falling or (not plural and any(lemma in _CONTESTS for lemma in sentence))

@@ -38,11 +38,22 @@ def _forms() -> tuple[dict[str, _Form], dict[str, _Form]]:
     loose: dict[str, _Form] = {}
     exact: dict[str, _Form] = {}
     for name, dimension, factor, words, symbols in vocab.UNITS:
-        for word in filter(None, words.split("|")):
+        for word in _spellings(name, words):
             loose.setdefault(word, _Form(name, dimension, factor, careful=False))
         for symbol in filter(None, symbols.split("|")):
             exact.setdefault(symbol, _Form(name, dimension, factor, careful=symbol in vocab.CAREFUL))
     return loose, exact
+
+
+def _spellings(name: str, words: str) -> list[str]:
+    """Every spelling of the words: plurals, American endings, degrees before the scales of temperature."""
+    plain = [word for word in words.split("|") if word]
+    plurals = [word + ending for word in plain if len(word) > 2 for ending in ("s", "es")]
+    american = [word.replace("metre", "meter").replace("litre", "liter") for word in plain + plurals]
+    degrees = [
+        f"{degree}{gap}{scale}" for scale in vocab.SCALES.get(name, ()) for degree in vocab.DEGREES for gap in ("", " ")
+    ]
+    return [*plain, *plurals, *american, *degrees, *(s for s in vocab.SCALES.get(name, ()) if len(s) > 1)]
 
 
 def _either(forms: dict[str, _Form]) -> str:
@@ -80,9 +91,8 @@ def behind(text: str, end: int) -> Measure | None:
         return None
     if form.careful and not _plain(text, end, gap, surface, stop):
         return None
-    attached = not gap.strip(" \u00a0") == gap or gap == ""
     return with_denominator(
-        text, Measure(form.name, form.dimension, form.factor, start, stop, attached=bool(attached or "-" in gap))
+        text, Measure(form.name, form.dimension, form.factor, start, stop, attached=not gap or "-" in gap)
     )
 
 
@@ -101,9 +111,14 @@ def _longest(text: str, end: int) -> tuple[_Form, str, int, int] | None:
     return form, best["gap"], best.start("form"), best.end()
 
 
+_DEGREES_BEHIND = re.compile(
+    r"\s*(?:$|[.,;:)!?(–-]|(?:and|to|or|in|on|by|at|during|with|for|as|this|today|below|above)\b)"
+)
+
+
 def _plain(text: str, end: int, gap: str, surface: str, stop: int) -> bool:
     """May a symbol that means other things be the unit here?"""
-    if len(gap) > 1 or "-" in gap and len(surface) == 1:
+    if len(gap) > 1 or ("-" in gap and len(surface) == 1):
         return False
     if surface in ('"', "”"):
         # An inch mark closes nothing: a quote that opened before the number ends with the same sign.
@@ -112,6 +127,8 @@ def _plain(text: str, end: int, gap: str, surface: str, stop: int) -> bool:
         return not opened and text[end - 1].isdigit()
     if gap and surface in vocab.NUMBER_ONLY_ATTACHED:
         return surface in ("K", "F", "R", "A") and re.match(r"\s*(?:$|[.,;)/]|per\b)", text[stop:]) is not None
+    if surface in ("C", "F") and not gap and not _DEGREES_BEHIND.match(text, stop):
+        return False
     return text[stop : stop + 1] not in ("'", "’", "&") and not re.match(r"-\w", text[stop : stop + 2])
 
 

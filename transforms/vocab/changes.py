@@ -14,7 +14,7 @@ OBJECT_VERBS: frozenset[str] = frozenset({
     "add", "lose", "cut", "reduce", "lower", "boost", "raise", "lift", "shed", "gain", "slash", "trim", "improve",
     "advance", "expand", "mount", "recover", "up", "pare", "contract", "drop", "strengthen", "increase", "hike", "ease",
 })  # fmt: skip
-"""Verbs whose object may as well be the thing itself: "lost 75 men", "cut 6,650 jobs". Only a bare measure is a change."""
+"""Verbs whose object may as well be the thing itself: "lost 75 men". Only a bare measure is a change then."""
 
 UP_ADVERBS: frozenset[str] = frozenset({"up", "higher", "upward", "upwards"})
 DOWN_ADVERBS: frozenset[str] = frozenset({"down", "lower", "downward", "downwards", "off"})

@@ -8,14 +8,16 @@ NUMBER_NOUNS: frozenset[str] = frozenset({
 """Nouns whose `of` names what is counted: "the number of troops", "an estimate of 3,000"."""
 
 LABELS: frozenset[str] = frozenset({
-    "no.", "no", "nos.", "number", "page", "p.", "pp.", "chapter", "section", "figure", "fig.", "table", "line", "verse",
+    "no.", "no", "nos.", "number", "page", "p.", "pp.", "chapter", "section", "figure", "fig.", "table", "line",
+    "verse",
     "room", "gate", "flight", "channel", "highway", "route", "article", "act", "phase", "stage", "category", "version",
     "level", "grade", "class", "tier", "game", "row", "unit", "part", "step", "question", "rule", "law", "item",
-    "vol.", "volume", "issue", "episode", "season", "round", "week", "day", "group", "type", "model", "series", "apollo",
+    "vol.", "volume", "issue", "episode", "season", "round", "week", "day", "group", "type", "model", "series",
+    "apollo",
     "interstate", "junction", "exit", "building", "block", "district", "ward", "precinct", "zone", "area", "sector",
     "platform", "terminal", "pier", "hole", "lane", "runway", "squadron", "protocol", "resolution", "paragraph",
     "clause", "schedule", "appendix", "annex", "annexe", "exhibit", "windows", "formula", "covid", "top", "studio",
-    "bus", "train", "lot", "suite", "apt", "apartment", "box", "bay", "unit", "chapter", "title", "proposition", "prop",
+    "bus", "train", "lot", "suite", "apt", "apartment", "box", "bay", "title", "proposition", "prop",
 })  # fmt: skip
 """Nouns that a number behind them only labels: "Section 427", "category 4", "Game 2"."""
 
@@ -23,14 +25,6 @@ STREETS: frozenset[str] = frozenset({
     "street", "st", "st.", "avenue", "ave", "ave.", "road", "rd", "rd.", "lane", "ln", "drive", "dr", "dr.",
     "boulevard", "blvd", "blvd.", "way", "highway", "place", "square", "court", "terrace", "crescent", "parkway",
     "plaza", "row", "close",
-})  # fmt: skip
-
-YEAR_LEADS: frozenset[str] = frozenset({
-    "in", "since", "by", "until", "till", "from", "of", "during", "after", "before", "through", "for", "late", "early",
-    "mid", "year", "fiscal", "to", "circa", "the", "this", "its", "their", "his", "her", "spring", "summer", "autumn",
-    "fall", "winter", "christmas", "election", "and", "on", "around", "between", "january", "february", "march",
-    "april", "may", "june", "july", "august", "september", "october", "november", "december", "last", "first", "a",
-    "beyond", "into", "throughout", "than", "-", "–", "/", "(", ",", "©", "copyright", "or", "'s", "’s", "at", "that",
 })  # fmt: skip
 
 MONTH = (

@@ -34,14 +34,16 @@ BEFORE: dict[str, Modifier] = {
         "at most", "up to", "as many as", "as much as", "no more than", "not more than", "a maximum of", "maximum of",
         "maximum", "as high as", "as long as", "≤", "<=", "at the most", "less than or equal to", "capped at",
         "smaller or equal than", "less or equal than", "equal to or less than", "smaller than or equal to",
-        "not exceeding", "not over", "not above", "no longer than", "no higher than", "no greater than", "no older than",
+        "not exceeding", "not over", "not above", "no longer than", "no higher than", "no greater than",
+        "no older than",
         "of up to", "as far as", "as large as", "as big as", "at a maximum", "a high of",
     ), "at most"),
 }  # fmt: skip
 """Phrases right before the number or its currency sign."""
 
 BEHIND: dict[str, Modifier] = {
-    **dict.fromkeys(("or so", "or thereabouts", "-odd", " odd", "-ish", "give or take", "more or less"), "approximately"),
+    **dict.fromkeys(("or so", "or thereabouts", "-odd", " odd", "-ish", "give or take", "more or less"),
+    "approximately"),
     **dict.fromkeys((
         "or more", "or above", "or over", "or older", "or greater", "or higher", "or longer", "or better", "and up",
         "and above", "and over", "and older", "-plus", " plus", "plus", "+", "or up", "at least", "at a minimum",

@@ -13,7 +13,8 @@ CURRENCIES: dict[str, str] = {
     "SEK": "Swedish krona", "NOK": "Norwegian krone", "DKK": "Danish krone", "ISK": "Icelandic krona",
     "TRY": "Turkish lira", "ILS": "Israeli shekel", "SAR": "Saudi riyal", "AED": "UAE dirham", "QAR": "Qatari riyal",
     "KWD": "Kuwaiti dinar", "BHD": "Bahraini dinar", "OMR": "Omani rial", "JOD": "Jordanian dinar",
-    "LBP": "Lebanese pound", "SYP": "Syrian pound", "IQD": "Iraqi dinar", "IRR": "Iranian rial", "EGP": "Egyptian pound",
+    "LBP": "Lebanese pound", "SYP": "Syrian pound", "IQD": "Iraqi dinar", "IRR": "Iranian rial",
+    "EGP": "Egyptian pound",
     "MAD": "Moroccan dirham", "DZD": "Algerian dinar", "TND": "Tunisian dinar", "LYD": "Libyan dinar",
     "NGN": "Nigerian naira", "GHS": "Ghanaian cedi", "KES": "Kenyan shilling", "UGX": "Ugandan shilling",
     "TZS": "Tanzanian shilling", "ETB": "Ethiopian birr", "ZAR": "South African rand", "XOF": "West African CFA franc",
@@ -29,7 +30,7 @@ CURRENCIES: dict[str, str] = {
 SIGNS: dict[str, str] = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₪": "ILS",
     "₩": "KRW", "฿": "THB", "₫": "VND", "₦": "NGN", "₱": "PHP", "₺": "TRY", "₭": "LAK", "₮": "MNT", "₡": "CRC",
-    "₲": "PYG", "₸": "KZT", "₼": "AZN", "₾": "GEL", "฿": "THB", "₿": "BTC", "ரூ": "LKR", "៛": "KHR",
+    "₲": "PYG", "₸": "KZT", "₼": "AZN", "₾": "GEL", "₿": "BTC", "ரூ": "LKR", "៛": "KHR",
     "US$": "USD", "$US": "USD", "USD$": "USD", "U.S.$": "USD", "U.S $": "USD", "U.S. $": "USD", "US $": "USD",
     "C$": "CAD", "CA$": "CAD", "Can$": "CAD", "CDN$": "CAD", "Cdn$": "CAD", "CAD$": "CAD", "$C": "CAD", "$CDN": "CAD",
     "A$": "AUD", "AU$": "AUD", "$A": "AUD", "AUD$": "AUD", "$AU": "AUD", "Aus$": "AUD",

@@ -14,13 +14,16 @@ SCALES: dict[str, float] = {
     "trillion": 1e12, "quadrillion": 1e15, "dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "dz": 12, "dzs": 12,
     "mln": 1e6, "mn": 1e6, "bln": 1e9, "bn": 1e9, "tn": 1e12, "trn": 1e12,
 }  # fmt: skip
-"""What multiplies the number before it. Word and abbreviation alike; `hundred` stands apart, it may be multiplied on."""
+"""What multiplies the number before it, in words and short. `hundred` stands apart: it may be multiplied on."""
 
 SUFFIXES: dict[str, float] = {
     "k": 1e3, "K": 1e3, "mn": 1e6, "mln": 1e6, "mil": 1e6, "MM": 1e6, "bn": 1e9, "Bn": 1e9, "BN": 1e9, "bln": 1e9,
-    "tn": 1e12, "trn": 1e12,
+    "tn": 1e12, "trn": 1e12, "M": 1e6, "B": 1e9, "b": 1e9,
 }  # fmt: skip
 """Abbreviated scales that are written against the digits and mean nothing else there."""
+
+TIGHT: frozenset[str] = frozenset({"M", "B", "b"})
+"""Those of them that mean something else when a blank stands before them."""
 
 MONEY_SUFFIXES: dict[str, float] = {"m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "t": 1e12, "T": 1e12}
 """Abbreviated scales beside a currency; elsewhere they may be metres, bits or tonnes."""
