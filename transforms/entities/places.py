@@ -23,6 +23,6 @@ def locate(name: str, type_: EntityType, gazetteer: Gazetteer) -> dict[str, Any]
 
 def _row(place: Place) -> dict[str, Any]:
     return {
-        "country": place.country, "latitude": place.latitude, "longitude": place.longitude,
+        "country": place.country or None, "latitude": place.latitude, "longitude": place.longitude,
         "geonames_id": place.geonames_id, "iso_code": None,
     }  # fmt: skip
