@@ -20,7 +20,7 @@ from transforms.records import Span, TimeExpression
 
 RECORD = re.compile(
     r"\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|worst|best|biggest|largest|highest|lowest|only|most"
-    r"|deadliest|longest|heaviest|strongest|[a-z]{4,12}est|time)\b[^.;]{0,60}$",
+    r"|deadliest|longest|heaviest|strongest|(?!earl|lat)[a-z]{3,12}est|time)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 """What makes "in six weeks" look back: `her second visit in six weeks`, `the worst in ten years`."""
@@ -29,6 +29,8 @@ NUMBER = re.compile(
 )
 
 
+REACH = 600
+"""Characters that a date reaches on for what is told from it (`two days later`)."""
 UNIT_GRAINS: dict[str, Granularity] = {
     "week": "week", "weekend": "weekend", "month": "month", "season": "season", "quarter": "quarter", "half": "half",
     "year": "year", "decade": "decade", "century": "century",
@@ -75,22 +77,27 @@ def _all(source: Source, published: date | None, style: Style, latest: int | Non
     found = list(expressions(source, style=style))
     reference = published if isinstance(published, datetime) else at(published) if published else None
     days = () if reference else contexts.dated(found, latest)
-    return _readings(found, source, Context(reference, None, None, days, latest), style)
+    return _readings(found, source, Context(reference, weekdays=days, latest=latest, chat=style == "chat"), style)
 
 
 def _readings(found: list[Placed], source: Source, context: Context, style: Style) -> Iterator[Reading]:
     previous: Placed | None = None
+    spoken = -REACH
     for one in found:
         here = contexts.beside(context, one, found, previous, source.text)
         here = replace(here, prefer=_prefer(source, one, style) if context.reference else "past")
         if _fixes_itself(one.form):
             here = replace(here, year=None)
+        if one.start - spoken > REACH:
+            here = replace(here, anchor=None, coarse=None)
         form = _looking_back(one, source, here.prefer) if style == "news" else one.form
         if form is None:
             continue
         period = resolve(form, here)
-        if period and period.start and period.grain != "time" and period.missing not in ("all", "month"):
-            context = replace(context, anchor=period)
+        if period and period.start and not period.bounding and period.missing in ("", "year"):
+            day = period.grain in ("day", "part of day", "time")
+            context = replace(context, anchor=period if day else context.anchor, coarse=period)
+            spoken = one.end
         if any(form.year or form.month for form in contexts.calendars(one.form)):
             previous = one if previous is None or _states_year(one) or here.year is None else previous
         yield Reading(one.start, one.end, form, period)
@@ -110,6 +117,8 @@ def _looking_back(one: Placed, source: Source, prefer: Prefer) -> f.Form | None:
     form = one.form
     if not isinstance(form, f.Shift) or form.base != "now" or source.text[one.start : one.start + 3].lower() != "in ":
         return form
+    if source.text[one.start : one.end].endswith("time"):
+        return form
     if RECORD.search(source.text[max(0, one.start - 90) : one.start].replace("\n", ". ")):
         return f.Stretch(form.amounts, "past")
     return form if prefer == "future" else None
@@ -128,9 +137,8 @@ def _prefer(source: Source, one: Placed, style: Style) -> Prefer:
         return found or "future"
     if bound and bound.kind == "since":
         return "past"
-    if found != "future" and any(form.month and form.day for form in contexts.calendars(one.form)):
-        return "near"
-    return found or "past"
+    dated = isinstance(one.form, f.Holiday) or any(form.month and form.day for form in contexts.calendars(one.form))
+    return "near" if dated and found != "future" else found or "near"
 
 
 def _record(text: str, one: Reading) -> TimeExpression | None:

@@ -195,6 +195,8 @@ def part_of_day(lexemes: Lexemes, i: int) -> tuple[PartOfDay, int] | None:
     portion, k = _portion(lexemes, j)
     k = skip(lexemes, k, "the", "in") if portion else k
     k = skip(lexemes, k, "the") if portion else k
+    if portion == "early" and lexemes[k].text == "hours" and lexemes[k + 1].text in ("of", "on"):
+        return PartOfDay("overnight", None, None), k + 1
     if lexemes[k].kind == "which" and lexemes[k + 1].kind in ("part", "unit"):
         name = lexemes[k + 1].text
         shift = {"this": 0, "last": -1, "next": 1, "previous": -1, "following": 1}.get(lexemes[k].text)

@@ -218,8 +218,11 @@ def numbered(lexemes: Lexemes, i: int) -> Found:
         part = Nth(lexemes[j + 1].value, "week"), j + 2
     elif kind == "season":
         part = Nth(value, "season"), j + 1
-    elif (nth := numbers.ordinal(lexemes, j)) and lexemes[nth[1]].text in ("quarter", "half") and nth[0] <= 4:
-        part = Nth(nth[0], lexemes[nth[1]].text), nth[1] + 1
+    elif (nth := numbers.ordinal(lexemes, j)) and nth[0] <= 4:
+        k = skip(lexemes, nth[1], "-")
+        if lexemes[k].text not in ("quarter", "half"):
+            return None
+        part = Nth(nth[0], lexemes[k].text), k + 1
     else:
         return None
     if year:

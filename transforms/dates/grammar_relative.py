@@ -173,7 +173,9 @@ def anchored(lexemes: Lexemes, i: int) -> Found:
 
 
 def _clause(lexemes: Lexemes, i: int) -> bool:
-    """What follows `before` or `after` is an event that the time is told from: `a day before voters decide`."""
+    """What follows `before`, `after` or `earlier` is what the time is told from: `a day before voters decide`."""
+    if lexemes[i].kind in ("part", "clock", "month", "weekday", "date", "holiday", "which", "dayword", "numword"):
+        return True
     return (lexemes[i].kind == "" and lexemes[i].text.isalpha()) or lexemes[i].text in (
         "the",
         "a",
@@ -237,15 +239,26 @@ def told_from_now(lexemes: Lexemes, i: int) -> Found:
     text, k = lexemes[found[1]].text, found[1]
     if text in ("ago", "back"):
         return (Shift(found[0], "past"), k + 1) if text == "ago" else None
-    if text == "earlier" or (text == "before" and not _clause(lexemes, k + 1)):
+    if text in ("earlier", "before") and not (_clause(lexemes, k + 1) if text == "before" else _than(lexemes, k + 1)):
         return Shift(found[0], "past", "text"), k + 1
-    if text == "later" and lexemes[k + 1].kind != "which" and lexemes[k + 1].text not in ("in", "on"):
+    if (
+        text == "later"
+        and not _than(lexemes, k + 1)
+        and lexemes[k + 1].kind != "which"
+        and lexemes[k + 1].text not in ("in", "on")
+    ):
         return Shift(found[0], "future", "text"), k + 1
     if text == "hence" or (text == "from" and lexemes[k + 1].text in ("now", "today")):
         return Shift(found[0], "future"), k + (1 if text == "hence" else 2)
     if j > i and text != "from":
-        return Shift(found[0], "future"), k
+        timed = lexemes[k].kind == "poss" and lexemes[k + 1].text == "time"
+        return Shift(found[0], "future"), k + 2 if timed else k
     return None
+
+
+def _than(lexemes: Lexemes, i: int) -> bool:
+    """`two days earlier than planned` says by how much, not when."""
+    return lexemes[i].text == "than"
 
 
 def _between_amounts(lexemes: Lexemes, i: int) -> Found:

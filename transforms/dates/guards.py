@@ -1,5 +1,6 @@
 """Words and numbers that only look like a date, told by their neighbours."""
 
+import re
 from collections.abc import Sequence
 
 from transforms.dates.forms import Around, Calendar, Clock, Form, Nth, PartOfDay
@@ -25,6 +26,12 @@ BUSINESS = frozenset({
     "losses", "income", "guidance",
 })  # fmt: skip
 """What a quarter without a year may stand before; elsewhere it is one of a game."""
+NUMBERED = re.compile(
+    r"\b(?:rooms?|flights?|routes?|highway|page|model|no\.?|number|box|suite|call|unit|section|article|channel|bus|train"
+    r"|platform|gate|building|grade|level|type|class|serial)\s+$",
+    re.IGNORECASE,
+)
+"""Words behind which four digits are a number and no year."""
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 CLOSING_QUOTES = ("''", "”", '"', "’", "'")
 
@@ -35,8 +42,8 @@ def holds(form: Form, first: int, end: int, lexemes: Sequence[Lexeme], source: S
     match form:
         case Calendar(day=int(), month=None, weekday=None):
             return not _ranked(last, after, source)
-        case Calendar() if end - first == 1:
-            return _bare(form, last, before, after, source)
+        case Calendar() if end - first == 1 or (end - first == 2 and last.text == "."):
+            return _bare(form, lexemes[first], before, after, source)
         case Calendar(month=None) if last.kind == "numword" and not form.which:
             return before is not None and before.text in FIRM_OPENERS
         case Nth(unit="season") if end - first == 1:
@@ -136,7 +143,9 @@ def _year(year: int, number: Lexeme, before: Lexeme | None, after: Lexeme, sourc
     opener = before.text if before is not None else ""
     if not 1000 <= year < 2200 or (after.text in ("-", "%") and after.start == number.end):
         return False
-    if after.kind in ("unit", "zone"):
+    if after.kind in ("unit", "zone", "number") or NUMBERED.search(
+        source.text[max(0, number.start - 12) : number.start]
+    ):
         return False
     modern = 1900 <= year <= 2100
     counted = _counts(after, source)

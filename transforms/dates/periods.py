@@ -45,7 +45,11 @@ class Context:
 
     reference: datetime | None = None
     anchor: "Period | None" = None
-    """What the text spoke of last."""
+    """The day that the text spoke of last."""
+    coarse: "Period | None" = None
+    """The period that the text spoke of last: a day, month or year."""
+    chat: bool = False
+    """What is told from the text (`two days later`) counts from the reference where the text has no date."""
     year: int | None = None
     """A year that the text itself fixes for the dates around."""
     weekdays: tuple[tuple[int, date], ...] = ()

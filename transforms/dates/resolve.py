@@ -185,8 +185,12 @@ def _shift(form: f.Shift, context: Context) -> Period | None:
         if period is None or period.start is None or period.missing == "all":
             return None
         return replace(of_day(move(period.start, form.amounts, sign)), basis=period.basis, missing=period.missing)
-    anchor = context.anchor if form.base == "text" else None
-    origin = anchor.start if anchor and anchor.start else context.reference
+    unit = _coarsest(form)
+    anchor = None
+    if form.base == "text":
+        anchor = context.coarse if unit in ("month", "year", "decade") else context.anchor
+    counts = form.base == "now" or context.chat
+    origin = anchor.start if anchor and anchor.start else context.reference if counts else None
     if origin is None:
         return None
     basis: DateBasis = "related" if anchor and anchor.start else "published"
@@ -194,7 +198,7 @@ def _shift(form: f.Shift, context: Context) -> Period | None:
     moved = move(origin, form.amounts, sign)
     if any(unit in SMALL for _, unit in form.amounts):
         return Period(moved, moved, "time", missing, basis)
-    unit = anchor.grain if anchor and anchor.grain in ("month", "year") else _coarsest(form)
+    unit = anchor.grain if anchor and anchor.grain in ("month", "year") else unit
     return replace(around(unit, 0, moved), basis=basis, missing=missing, edge=at(moved.date()))
 
 
@@ -253,6 +257,8 @@ def _range(form: f.Range, context: Context) -> Period | None:
     if _floats(form.low) and _floats(form.high) and context.reference and low.start and high.start:
         early = resolve(form.low, replace(context, reference=high.start, prefer="past"))
         low = replace(early, basis=low.basis) if early else low
+    elif _weekday_only(form.low) and _weekday_only(form.high) and low.start and high.start:
+        low = replace(of_day(high.start - (high.start - low.start).days % 7 * DAY), basis=low.basis)
     elif _floats(form.high) and low.start and high.start and high.start < low.start:
         high = _from(form.high, low, context) or high
     elif _floats(form.low) and low.start and high.start and low.start > high.start:
@@ -266,6 +272,10 @@ def _range(form: f.Range, context: Context) -> Period | None:
 
 def _floats(form: f.Form) -> bool:
     return isinstance(form, f.Calendar) and not form.year and form.which is None and form.month is not None
+
+
+def _weekday_only(form: f.Form) -> bool:
+    return isinstance(form, f.Calendar) and form == f.Calendar(weekday=form.weekday)
 
 
 def _from(form: f.Form, other: Period, context: Context) -> Period | None:

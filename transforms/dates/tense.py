@@ -24,6 +24,7 @@ PLEDGES = frozenset({
     "prepares", "prepared", "have", "has", "order",
 })  # fmt: skip
 """Words before "to" and a verb that say that it is still to come; others say that it happened, or do not tell."""
+WILL = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"})
 REPORTS = frozenset({"says", "say", "tells", "tell", "has", "have", "'ve", "’ve", "'s", "shows", "reports", "writes"})
 """Verbs in the present tense that tell what is past."""
 BACK, ON = 24, 16
@@ -65,10 +66,12 @@ def _behind(doc: Doc, number: int) -> Iterable[Token]:
 def _nearest(doc: Doc, tokens: Iterable[Token]) -> Prefer | None:
     for token in tokens:
         tag, word = token.tag_, token.lower_
-        if (word in AHEAD and not tag.startswith("NN")) or tag == "MD" or word in ("will", "'ll", "’ll"):
+        if (word in AHEAD and not tag.startswith("NN")) or word in WILL:
             return "future"
         found: Prefer | None = None
-        if tag == "VBD":
+        if tag == "MD":
+            found = "near"
+        elif tag == "VBD":
             found = "past"
         elif tag == "VB":
             found = _infinitive(doc, token.i)
@@ -99,7 +102,7 @@ def _infinitive(doc: Doc, number: int) -> Prefer | None:
         if token.lower_ in ("did", "didn", "does", "do"):
             return "past"
         if token.tag_ == "MD":
-            return "future"
+            return "future" if token.lower_ in WILL else "near"
         if token.lower_ == "to":
             before = {doc[k].lower_ for k in range(max(0, i - 2), i)}
             return "future" if before & PLEDGES else None
