@@ -34,7 +34,7 @@ def zip_members(stream: Stream, place: Place, sidecars: dict[str, bytes]) -> Ite
                     sidecars[member.filename] = archive.read(member) if member.file_size < CHUNK else b""
             seen: set[str] = set()
             for member in members:
-                if not member.is_dir() and member.filename not in sidecars:
+                if not member.filename.endswith("/") and member.filename not in sidecars:
                     yield member.filename, _checked(member.filename, seen) or _zip_stream(archive, member, place.limits)
     except DAMAGE as error:
         raise SourceError(f"damaged zip: {describe(error)}", reason="corrupt") from error
@@ -137,5 +137,5 @@ def unsafe(name: str) -> str | None:
     if ".." in path.parts:
         return "the member's name climbs out of the archive"
     if not name.isprintable() or not name.strip():
-        return "the member's name holds control characters"
+        return "the member's name is empty or holds control characters"
     return None

@@ -20,8 +20,10 @@ STATED = re.compile(
     rb"""<(?:meta\b[^>]{0,200}?charset|\?xml\b[^>]{0,100}?encoding)\s{0,9}=\s{0,9}["']?([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
-ESCAPING = re.compile(r"iso-?2022|hz|utf-?7", re.IGNORECASE)
+ESCAPING = re.compile(r"iso-?2022|hz", re.IGNORECASE)
 """Encodings whose bytes are all ASCII, so that being valid UTF-8 proves nothing."""
+NEVER_STATED = re.compile(r"utf-(?:7|16|32)|.*[-_]escape|punycode|idna|undefined|mbcs|oem")
+"""What nobody can mean: the bytes that state it are ASCII, and these codecs would make something else of them."""
 CONTROLS = bytes(sorted(set(range(32)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B})) + b"\x7f"
 SAMPLE = 1 << 16
 MAX_CONTROLS = 0.02
@@ -92,7 +94,7 @@ def _known(name: str | None) -> str | None:
         known = codecs.lookup(name)
     except (LookupError, ValueError):  # ValueError: a NUL in the name
         return None
-    if not known._is_text_encoding:  # base64, zip and the like are codecs too
+    if not known._is_text_encoding or NEVER_STATED.match(known.name):  # base64, zip and the like are codecs too
         return None
     return "cp1252" if known.name in {"iso8859-1", "ascii"} else known.name
 

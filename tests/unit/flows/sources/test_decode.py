@@ -34,6 +34,9 @@ JAPANESE = "火曜日に港が凍り、四十隻の船が出港できなかっ�
         (WESTERN.encode("cp1252"), "utf-8", WESTERN, "cp1252"),
         (WESTERN.encode("cp1252"), "no-such-encoding", WESTERN, "cp1252"),
         (WESTERN.encode("cp1252"), "base64", WESTERN, "cp1252"),
+        (WESTERN.encode("cp1252"), "utf-16", WESTERN, "cp1252"),
+        (WESTERN.encode("cp1252"), "unicode_escape", WESTERN, "cp1252"),
+        (b"2 +AD4- 1", "utf-7", "2 +AD4- 1", "utf-8"),
         (WESTERN.encode("cp1252"), "a\0b", WESTERN, "cp1252"),
     ],
 )

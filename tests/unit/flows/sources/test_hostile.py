@@ -179,6 +179,13 @@ def test_members_that_climb_out_are_refused_and_the_others_read(tmp_path, pack, 
     assert reject.reason == "unsafe path"
 
 
+def test_a_member_without_a_name_is_refused(tmp_path) -> None:
+    packed = zipped({"\x7fa.txt": TEXT, "fine.txt": TEXT}).replace(b"\x7fa.txt", b"\0a.txt")
+    (document,), (reject,) = read(saved(tmp_path, "a.zip", packed))
+    assert document.source_uri.endswith("!fine.txt")
+    assert (reject.reason, reject.source_uri[-6:]) == ("unsafe path", "a.zip!")
+
+
 def test_links_and_devices_in_a_tar_are_refused(tmp_path) -> None:
     file = io.BytesIO()
     with tarfile.open(fileobj=file, mode="w") as archive:
