@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from transforms.markup.parse import parse
 from transforms.markup.walk import Line, lines
 from transforms.metadata.jsonld import Linked, linked
-from transforms.metadata.page import from_html
+from transforms.metadata.page import description, from_html
 from transforms.records import Block, Markup, Metadata, Span
 
 FEWEST_VISIBLE = 250
@@ -22,6 +22,8 @@ class Rendered:
     metadata: Metadata
     linked: Linked
     """What the page says of its article in JSON-LD."""
+    description: str | None = None
+    """What the page's meta tags say that it is about."""
 
 
 def render(html: str) -> Rendered:
@@ -40,6 +42,7 @@ def render(html: str) -> Rendered:
         blocks=placed(found),
         metadata=from_html(html, tree=tree, known=known),
         linked=known,
+        description=description(tree),
     )
 
 

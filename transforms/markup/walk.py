@@ -1,4 +1,4 @@
-"""From the tree of a page to its visible lines. The walk keeps its own stack, so depth is no danger."""
+"""From the tree of a page to its visible lines."""
 
 import re
 from collections.abc import Iterator
@@ -14,9 +14,10 @@ WHITE = re.compile("[\x00-\x20\x7f\x85\u2028\u2029]+")
 """White space that a browser shows as one space; non-breaking and other wide spaces are left to the repair."""
 AROUND = " \t\u00a0\ufeff\u200b"
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-WORD = re.compile(r"[^\s.,;:/|#\"'()\[\]{}=+*!?<>&%$@]{1,60}")
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NAMING = ("id", "class", "itemprop", "role", "data-component", "data-testid")
 """Attributes whose words say what an element is for."""
+LONGEST_NAMES = 400
 LONGEST_PATH = 40
 LAYOUT = "table, ul, ol, h1, h2, h3, h4, p + p, div + div, br + br"
 """What makes the cells of a table row blocks of their own: a table for layout, not one of data."""
@@ -43,24 +44,45 @@ class Place(NamedTuple):
     in_pre: bool = False
 
 
-class Part(NamedTuple):
-    """A stretch of text, or, where it is None, the end of a line."""
-
-    text: str | None
-    place: Place
+Part = tuple[str, Place]
+"""A stretch of text and where it stands."""
 
 
 def lines(tree: LexborHTMLParser, *, hidden: bool) -> list[Line]:
-    """The lines of a page, with those that are hidden or without. Linear in the page."""
+    """The lines of a page, with those that are hidden or without. Linear in the page; keeps its own stack."""
     root = tree.body or tree.root
     found: list[Line] = []
     parts: list[Part] = []
-    for part in walk(root, hidden=hidden) if root else ():
-        if part.text is not None:
-            parts.append(part)
-        elif parts:
+    stack: list[tuple[LexborNode, Place, bool]] = []
+    node, place = root.child if root else None, Place()
+    while node is not None or stack:
+        ends_line = False
+        if node is None:
+            node, place, ends_line = stack.pop()
+        elif (tag := node.tag or "-") == "-text":
+            text = node.text_content
+            if text and (parts or not text.isspace()):
+                parts.append((text, place))
+        elif tag == "br":
+            ends_line = not place.in_row
+            parts.append((" ", place))
+        elif tag not in UNSEEN_TAGS and tag[0] not in "-_!":
+            attributes = node.attributes
+            if hidden or not unseen(attributes):
+                ends_line = tag in BLOCK_TAGS and not place.in_row
+                if place.in_row and parts and tag in BLOCK_TAGS:
+                    parts.append((CELL if tag in CELL_TAGS else " ", place))
+                if ends_line and parts:
+                    found += gathered(parts)
+                    parts = []
+                stack.append((node, place, ends_line))
+                place = inside(node, tag, attributes, place)
+                node = node.child
+                continue
+        if ends_line and parts:
             found += gathered(parts)
             parts = []
+        node = node.next
     return [*found, *gathered(parts)]
 
 
@@ -69,20 +91,30 @@ def gathered(parts: list[Part]) -> Iterator[Line]:
     path: tuple[str, ...] | None = None
     length = linked = 0
     for text, place in parts:
-        size = len((text or "").strip(AROUND + "\n"))
+        size = len(text.strip(AROUND + "\n\0"))
         if size:
-            path = place.path if path is None else shared(path, place.path)
+            path = place.path if path is None or path is place.path else shared(path, place.path)
             length += size
             linked += size if place.in_link else 0
     if path is None:
         return
-    whole = "".join(text or "" for text, _ in parts)
-    tag = next((tag for step in reversed(path) if (tag := step.partition(".")[0]) in BLOCK_TAGS), "body")
-    for row in whole.split("\n") if parts[0].place.in_pre else [whole]:
-        cells = [WHITE.sub(" ", cell).strip(AROUND) for cell in row.split(CELL)]
-        shown = "\t".join(cell for cell in cells if cell)
+    whole = "".join([text for text, _ in parts]) if len(parts) > 1 else parts[0][0]
+    density = round(linked / length, 3)
+    for row in whole.split("\n") if parts[0][1].in_pre else [whole]:
+        shown = WHITE.sub(" ", row).strip(AROUND) if CELL not in row else tabbed(row)
         if shown:
-            yield Line(shown, tag, path, round(linked / length, 3))
+            yield Line(shown, tag_of(path), path, density)
+
+
+def tabbed(row: str) -> str:
+    """A row of data: its cells that are not empty, joined by tabs."""
+    cells = [WHITE.sub(" ", cell).strip(AROUND) for cell in row.split(CELL)]
+    return "\t".join(cell for cell in cells if cell)
+
+
+def tag_of(path: tuple[str, ...]) -> str:
+    """The nearest block element."""
+    return next((tag for step in reversed(path) if (tag := step.partition(".")[0]) in BLOCK_TAGS), "body")
 
 
 def shared(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
@@ -95,42 +127,6 @@ def shared(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
             break
         common += 1
     return left[:common]
-
-
-def walk(root: LexborNode, *, hidden: bool) -> Iterator[Part]:
-    """Text and ends of lines in the order of the page."""
-    stack: list[tuple[LexborNode, Place, bool]] = []
-    node, place = root.child, Place()
-    while node is not None or stack:
-        if node is None:
-            node, place, ends_line = stack.pop()
-            if ends_line:
-                yield Part(None, place)
-            node = node.next
-            continue
-        tag = node.tag or "-"
-        if tag == "-text":
-            yield Part(node.text_content or "", place)
-        elif tag == "br":
-            yield Part(" " if place.in_row else None, place)
-        elif tag[0] not in "-_!" and tag not in UNSEEN_TAGS:
-            attributes = node.attributes
-            if hidden or not unseen(attributes):
-                ends_line = tag in BLOCK_TAGS and not place.in_row
-                if ends_line or place.in_row:
-                    yield Part(between(tag, place), place)
-                stack.append((node, place, ends_line))
-                place = inside(node, tag, attributes, place)
-                node = node.child
-                continue
-        node = node.next
-
-
-def between(tag: str, place: Place) -> str | None:
-    """What stands before an element: the end of a line, in a row of data the end of a cell, a space or nothing."""
-    if not place.in_row:
-        return None
-    return CELL if tag in CELL_TAGS else " " if tag in BLOCK_TAGS else ""
 
 
 def inside(node: LexborNode, tag: str, attributes: dict[str, str | None], place: Place) -> Place:
@@ -148,7 +144,7 @@ def inside(node: LexborNode, tag: str, attributes: dict[str, str | None], place:
 @lru_cache(maxsize=4096)
 def named(tag: str, *values: str | None) -> str:
     """`div.article-body` for `<div class="article-body">`: the tag and up to eight words, in lower case."""
-    words = [word.lower() for value in values if value for word in WORD.findall(value[:400])]
+    words = CAMEL.sub("-", " ".join(filter(None, values))[:LONGEST_NAMES]).lower().split()
     return ".".join((tag, *words[:8]))
 
 

@@ -39,12 +39,15 @@ def stated(text: str) -> str | None:
             return edtf(match[1], match[2], match[3])
     found = [(m.start(), edtf(m[3], m[1], m[2])) for m in [MONTH_FIRST.search(text)] if m]
     found += [(m.start(), edtf(m[3], m[2], m[1])) for m in [DAY_FIRST.search(text)] if m]
+    if not found:
+        return month_and_year(text) or numeric(text)
     complete = [value for _, value in sorted(found, key=lambda f: (f[1] is None or "X" in f[1], f[0])) if value]
-    if complete:
-        return complete[0]
-    if match := MONTH_YEAR.search(text):
-        return edtf(match[2], match[1], None)
-    return numeric(text)
+    return complete[0] if complete else None
+
+
+def month_and_year(text: str) -> str | None:
+    match = MONTH_YEAR.search(text)
+    return edtf(match[2], match[1], None) if match else None
 
 
 def numeric(text: str) -> str | None:

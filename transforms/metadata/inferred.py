@@ -7,10 +7,12 @@ from transforms.metadata.dates import stated
 from transforms.metadata.names import LEAD, person_names
 from transforms.records import Block, Metadata
 
+PLACE = r"[A-Z][\w.'’&-]{0,20}(?: (?:[A-Z][\w.'’&-]{0,20}|of|de|la|al|el)){0,4}"
+"""Words with capitals: a place, or an agency."""
 DATELINE = re.compile(
-    r"^(?P<place>[A-Z][\w.'’\- ]{1,30}(?:[,/] ?[A-Z][\w.'’\- ]{1,30}){0,2}?)"
+    rf"^(?P<place>{PLACE}(?:[,/] ?{PLACE}){{0,2}}?)"
     r"(?:,? (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? (?:19|20)\d\d)?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? (?:19|20)\d\d)?))?"
-    r"\s?(?:[(\[](?P<agency>[A-Z][\w.&'’\- ]{1,40})[)\]])?\s?(?:[—–]|--?)\s"
+    rf"\s?(?:[(\[](?P<agency>{PLACE})[)\]])?\s?(?:[—–]|--?)\s"
 )
 """`KYIV, Oct. 25 (Agency) —`, `PORT AYR — `, `Port Ayr, Norland (Agency) - `."""
 PUBLISHED = re.compile(r"^(?:(?:first |originally )?(?:published|posted|issued|date)\b|on\b)", re.IGNORECASE)

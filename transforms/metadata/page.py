@@ -20,6 +20,7 @@ from transforms.vocab.metadata import (
 )
 
 TITLE_SEPARATOR = re.compile(r"\s[|»·•–—-]\s")
+ADDRESS = re.compile(r"@|https?:|www\.")
 PUBLISHED_PLACES = (
     "time[itemprop~=datePublished], [itemprop~=datePublished], time[pubdate], time[datetime]",
     "[class*=publish], [class*=Publish], [class*=date], [class*=Date], [class*=timestamp], [id*=date]",
@@ -36,7 +37,7 @@ def from_html(html: str, *, tree: LexborHTMLParser | None = None, known: Linked 
     known = known or linked(tree)
     tags = meta_tags(tree)
     url = first(known.url, canonical(tree), *values(tags, URL_TAGS))
-    outlet = first(*values(tags, OUTLET_TAGS), known.outlet)
+    outlet = first(*(name for name in (*values(tags, OUTLET_TAGS), known.outlet) if name and not ADDRESS.match(name)))
     return Metadata(
         url=url if url and url.startswith(("http://", "https://")) else None,
         outlet=outlet,
@@ -80,7 +81,7 @@ def canonical(tree: LexborHTMLParser) -> str | None:
 def title_element(tree: LexborHTMLParser, *, outlet: str | None) -> str | None:
     """The `<title>` without the outlet's name at its end; else the only `<h1>`."""
     node = tree.css_first("head title") or tree.css_first("title")
-    whole = " ".join((node.text_content or "").split()) if node else ""
+    whole = " ".join(node.text().split()) if node else ""
     parts = TITLE_SEPARATOR.split(whole)
     if len(parts) > 1 and (len(parts[-1].split()) <= 4 or (outlet and parts[-1].casefold() == outlet.casefold())):
         whole = whole[: whole.rindex(parts[-1])].rstrip(" |»·•–—-")

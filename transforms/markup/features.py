@@ -1,0 +1,59 @@
+"""The markup's features: one row a block, for a whole page at once.
+
+Three kinds: what the path of an element says (tags, cue words, learned weights of class words), where the prose of the
+page stands in its tree (shares of the containers around a block), and what the page states of its own article.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from transforms.cleaning.features import SENTENCES, TEXT_FEATURES, WORDS, text_features
+from transforms.cleaning.trees import Matrix, Scores
+from transforms.cleaning.words import Lexicon
+from transforms.markup.containers import CONTAINER_FEATURES, container_features
+from transforms.markup.paths import PATH_FEATURES, path_features
+from transforms.markup.render import Rendered
+from transforms.markup.stated import STATED_FEATURES, stated_features
+
+PROSE_WORDS = 8
+"""A block with this many words and the end of a sentence is prose."""
+BITS = 4
+MARKUP_FEATURES: tuple[str, ...] = ("link_density", *PATH_FEATURES, *CONTAINER_FEATURES, *STATED_FEATURES)
+FEATURES: tuple[str, ...] = (*TEXT_FEATURES, *MARKUP_FEATURES)
+
+
+def features(rendered: Rendered, words: Lexicon) -> tuple[Matrix, Scores]:
+    """(block, FEATURES) of a page, and the words of each block."""
+    texts = [block.text for block in rendered.blocks]
+    if not texts:
+        return np.zeros((0, len(FEATURES)), dtype=np.float32), np.zeros(0)
+    text = text_features(texts, words)
+    counts = text[:, WORDS].astype(np.float64)
+    paths, densities = places(rendered)
+    prose = np.where((counts >= PROSE_WORDS) & (text[:, SENTENCES] > 0), counts * (1 - densities), 0.0)
+    matrix = np.hstack(
+        [
+            text,
+            densities[:, None].astype(np.float32),
+            path_features(paths, words),
+            container_features(paths, counts, prose, densities),
+            stated_features(rendered, texts),
+        ]
+    )
+    return coarse(matrix), counts
+
+
+def coarse(matrix: Matrix) -> Matrix:
+    """The values with `BITS` bits of mantissa: a model has no use for more, and learns from few values much faster."""
+    cut = 23 - BITS
+    bits = np.ascontiguousarray(matrix, dtype=np.float32).view(np.int32)
+    rounded: Matrix = ((bits + (1 << (cut - 1))) & ~((1 << cut) - 1)).view(np.float32)
+    return rounded
+
+
+def places(rendered: Rendered) -> tuple[Sequence[tuple[str, ...]], Scores]:
+    """Path and link density of every block."""
+    known = [block.markup for block in rendered.blocks]
+    paths = [markup.path if markup else () for markup in known]
+    return paths, np.array([markup.link_density if markup else 0.0 for markup in known])
