@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from transforms.mentions import model
-from transforms.mentions.bodies import Run, bodies
+from transforms.mentions.bodies import bodies
 from transforms.mentions.brackets import Introduced, introduced
 from transforms.mentions.chunks import chunks
 from transforms.mentions.events import elections

@@ -71,16 +71,17 @@ class View:
 
 def view(doc: Doc) -> View:
     """Read a parsed document."""
-    words = [token.text for token in doc]
-    tags = [token.tag_ for token in doc]
+    tokens = list(doc)
+    words = [token.text for token in tokens]
+    tags = [token.tag_ for token in tokens]
     lowers = [word.lower() for word in words]
-    starts = [token.idx for token in doc]
+    starts = [token.idx for token in tokens]
     model: list[EntityType | None] = [None] * len(words)
     for ent in doc.ents:
         kind = TYPES.get(ent.label_)
         if kind is not None:
             model[ent.start : ent.end] = [kind] * (ent.end - ent.start)
-    bounds = [i for i, token in enumerate(doc) if token.is_sent_start or (i and "\n" in words[i - 1])]
+    bounds = [i for i, token in enumerate(tokens) if token.is_sent_start or (i and "\n" in words[i - 1])]
     opens, loud = _sentences(words, bounds)
     return View(
         words=words,

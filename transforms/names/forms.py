@@ -5,13 +5,14 @@ import unicodedata
 from typing import Final
 
 from schemas.vocabulary import EntityType
-from transforms.vocab.names import HONORIFICS, LEGAL_FORMS, LETTERS
+from transforms.vocab.names import CYRILLIC, HONORIFICS, LEGAL_FORMS, LETTERS, LOOKALIKES, NUMBER_WORDS
 
 _SPACES: Final = re.compile(r"\s+")
 _APART: Final = re.compile(r"[^\w']+")
 _DOTTED: Final = re.compile(r"(?<![\w'])(?:\w\.\s?){2,6}")
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+(?=\S)")
 MAX_LEGAL_WORDS: Final = 5
+SMALL_WORDS: Final = frozenset({"of", "for", "and", "the", "in", "on", "to", "de", "des", "du", "la"})
 
 
 def key(name: str) -> str:
@@ -26,7 +27,8 @@ def fold(name: str) -> str:
     if name.isascii():
         return name.casefold()
     apart = unicodedata.normalize("NFKD", name.casefold().translate(LETTERS))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return bare if bare.isascii() else bare.translate(CYRILLIC)
 
 
 def words(name: str) -> list[str]:
@@ -39,8 +41,21 @@ def person_words(name: str) -> list[str]:
     """Words of a person's name, family name last, without honorifics."""
     family, comma, given = name.partition(",")
     found = words(f"{given} {family}" if comma and given.strip() else name)
+    found = [_without_digits(word) for word in found]
     kept = [word for word in found if word not in HONORIFICS]
-    return kept or found
+    return _once(kept or found)
+
+
+def _once(found: list[str]) -> list[str]:
+    """Words without those that are only written twice in a row; short ones may be two names."""
+    return [word for i, word in enumerate(found) if not i or word != found[i - 1] or len(word) < 5]
+
+
+def _without_digits(word: str) -> str:
+    """A word whose letters were swapped for digits, with the letters: `s1ech0n` is no number."""
+    if word.isalpha() or word.isdigit() or not any(letter.isalpha() for letter in word):
+        return word
+    return word.translate(LOOKALIKES)
 
 
 def legal_parts(found: list[str]) -> tuple[list[str], list[str]]:
@@ -70,6 +85,29 @@ def organisation_words(name: str) -> list[str]:
     if len(found) > 1 and found[0] == "the":
         found = found[1:]
     return legal_parts(found)[0]
+
+
+def spelled(found: list[str]) -> list[str]:
+    """Words with numbers written in digits: `forty four` and `44` are one."""
+    result: list[str] = []
+    tens = False
+    for word in found:
+        value = NUMBER_WORDS.get(word) or (int(word) if word.isdigit() else None)
+        if value is not None and tens and value < 10:
+            result[-1] = str(int(result[-1]) + value)
+        else:
+            result.append(word if value is None else str(value))
+        tens = value is not None and value >= 20 and value % 10 == 0
+    return result
+
+
+def is_short_for(short: list[str], long: list[str]) -> bool:
+    """Is the one word made of the initials of the others: `pla` of `peoples liberation army`?"""
+    if len(short) != 1 or not 2 <= len(short[0]) <= 8 or len(long) < 2:
+        return False
+    letters = "".join(word[0] for word in long)
+    heavy = "".join(word[0] for word in long if word not in SMALL_WORDS)
+    return short[0] in (letters, heavy)
 
 
 def normalise(name: str, type: EntityType) -> str:  # noqa: A002

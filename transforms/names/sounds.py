@@ -1,5 +1,6 @@
 """Spellings of one sound brought together: what transliteration and ear do to a name."""
 
+import functools
 import re
 from typing import Final
 
@@ -14,6 +15,10 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
 )  # fmt: skip
 
 
+_VOICELESS: Final = str.maketrans("zgd", "skt")
+
+
+@functools.lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """A folded word with the usual spellings of a sound written in one way: `zelenskyy` and `zelenski` are one."""
     for pattern, to in _RULES:
@@ -21,7 +26,7 @@ def sound(word: str) -> str:
     return word
 
 
-def skeleton(word: str) -> str:
-    """First letter and the consonants after it of the sound of a word, four at most."""
-    heard = sound(word)
-    return heard[:1] + "".join(letter for letter in heard[1:] if letter not in "aeiouh'")[:3]
+def skeleton(word: str, size: int = 4) -> str:
+    """First letter and the consonants after it of the sound of a word, `size` letters at most."""
+    heard = sound(word).translate(_VOICELESS)
+    return heard[:1] + "".join(letter for letter in heard[1:] if letter not in "aeiouh'")[: size - 1]
