@@ -184,7 +184,8 @@ class Party:
     kind: ClaimantKind
     basis: ClaimantBasis
     mention: Span | None = None
-    """Span of the mention that it stands for: the name inside the words, or the pronoun's antecedent."""
+    """Span of the mention that it stands for: the name inside the words, or the pronoun's antecedent (which may be
+    no name: `a soldier … he`)."""
 
 
 @dataclass(frozen=True, slots=True)

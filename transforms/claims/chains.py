@@ -1,15 +1,17 @@
 """Chains of attribution: from who is said to know, over who passed it on, to this outlet."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from transforms.quotes.grammar import Grammar
 from transforms.records import Link, Party, Quote, Span
 from transforms.vocab import cues
+from transforms.vocab.sources import PRONOUNS
 
 
 def holding(quotes: Sequence[Quote], span: Span) -> list[Quote]:
     """Quotes that hold the span, the smallest first."""
-    over = [q for q in quotes if q.span.start <= span.start and span.end <= q.span.end and q.span != span]
+    over = [q for q in quotes if q.span.start <= span.start and span.end <= q.span.end]
     return sorted(over, key=lambda q: q.span.end - q.span.start)
 
 
@@ -25,16 +27,21 @@ def vouches(g: Grammar, quote: Quote) -> bool:
     return clausal or lemma in cues.STATING or lemma not in cues.JUDGING
 
 
-def chain(quotes: Sequence[Quote], outlet: Party) -> tuple[Link, ...]:
-    """Links of nested quotes, the innermost first; the last link is this outlet."""
-    links: list[Link] = []
-    for quote in quotes:
-        speaker = quote.speaker or _nobody(quote)
-        if speaker is None or any(_same(speaker, link.party) for link in links):
-            continue
-        links.append(Link("relay" if links else "origin", speaker, quote.cue_text))
-        links.extend(Link(role, party, cue) for role, party, cue in quote.via if not _same(party, speaker))
-    return (*links, Link("outlet", outlet, None))
+def chain(g: Grammar, quote: Quote | None, outlet: Party) -> tuple[Link, ...]:
+    """Links of a quote from its speaker to this outlet; without a quote the outlet stands alone."""
+    last = Link("outlet", outlet, None)
+    speaker = None if quote is None else quote.speaker or _nobody(quote)
+    if quote is None or speaker is None:
+        return (last,)
+    steps = [Link(role, _spelled(g, party), cue) for role, party, cue in quote.via]
+    return (Link("origin", _spelled(g, speaker), quote.cue_text), *steps, last)
+
+
+def _spelled(g: Grammar, party: Party) -> Party:
+    """A pronoun says nothing in a table: the words that it stands for take its place."""
+    if party.mention is None or party.text.lower() not in PRONOUNS:
+        return party
+    return replace(party, text=party.mention.of(g.text), span=party.mention)
 
 
 def _nobody(quote: Quote) -> Party | None:
@@ -42,9 +49,3 @@ def _nobody(quote: Quote) -> Party | None:
     if quote.cue is None or quote.cue_text is None:
         return None
     return Party(quote.cue_text, quote.cue, "unnamed", "none")
-
-
-def _same(one: Party, other: Party) -> bool:
-    if one.mention is not None and one.mention == other.mention:
-        return True
-    return one.text.lower() == other.text.lower()

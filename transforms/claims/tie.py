@@ -35,7 +35,7 @@ def tie(
         return ()
     g = read(doc)
     claims = [_of_figure(g, f, quotes, mentions, dates, outlet) for f in figures]
-    claims += [_of_quote(g, q, quotes, mentions, dates, outlet) for q in quotes]
+    claims += [_claim(g, q.span, None, q, chain(g, q, outlet), mentions, dates) for q in quotes]
     return tuple(sorted(claims, key=lambda c: (c.figure or c.quote or c.span).start))
 
 
@@ -48,21 +48,8 @@ def _of_figure(
     outlet: Party,
 ) -> Claim:
     held = [q for q in holding(quotes, figure.span) if vouches(g, q)]
-    links = chain(held, outlet)
     quote = held[0] if held else None
-    return _claim(g, figure.span, figure, quote, links, mentions, dates)
-
-
-def _of_quote(
-    g: Grammar,
-    quote: Quote,
-    quotes: Sequence[Quote],
-    mentions: Sequence[Mention],
-    dates: Sequence[TimeExpression],
-    outlet: Party,
-) -> Claim:
-    links = chain([quote, *(q for q in holding(quotes, quote.span) if vouches(g, q))], outlet)
-    return _claim(g, quote.span, None, quote, links, mentions, dates)
+    return _claim(g, figure.span, figure, quote, chain(g, quote, outlet), mentions, dates)
 
 
 def _claim(

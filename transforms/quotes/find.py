@@ -11,9 +11,11 @@ from transforms.quotes.direct import STOPS, Spoken, spoken
 from transforms.quotes.frames import Frame, frames
 from transforms.quotes.grammar import Grammar, read
 from transforms.quotes.labels import labels
-from transforms.quotes.parties import Names, names, party
-from transforms.vocab import cues
+from transforms.quotes.parties import Names, names, party, same
+from transforms.quotes.resolve import resolve
+from transforms.quotes.via import Step, cited, outer, passed
 from transforms.records import Mention, Party, Quote, Span
+from transforms.vocab import cues
 
 SHORT = 4
 """Words from which a run in marks is speech even where no cue is found; shorter ones are names and scare quotes."""
@@ -36,7 +38,7 @@ def find(doc: Doc, *, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     runs = spoken(g, marks.find(g.text))
     held = [*frames(g), *labels(g, named)]
     quotes = _quoted(g, named, runs, held) + _indirect(g, named, runs, held)
-    return tuple(sorted(quotes, key=lambda q: (q.span.start, -q.span.end)))
+    return tuple(resolve(g, named, sorted(quotes, key=lambda q: (q.span.start, -q.span.end))))
 
 
 def _quoted(g: Grammar, named: Names, runs: list[Spoken], held: list[Frame]) -> list[Quote]:
@@ -51,13 +53,13 @@ def _quoted(g: Grammar, named: Names, runs: list[Spoken], held: list[Frame]) -> 
             for frame in dict.fromkeys((around[-1], around[0])):
                 if (frame.cue, frame.first) not in mixed:
                     mixed.add((frame.cue, frame.first))
-                    quotes.append(_mixed(g, named, run, frame))
+                    quotes.append(_mixed(g, named, held, run, frame))
             before = run
             continue
         words = len(g.text[run.run.start : run.run.end].split())
         if (words < SHORT and not _uttered(g, run)) or _title(g, run, words):
             continue
-        quotes.append(_direct(g, named, run, before, last))
+        quotes.append(_direct(g, named, held, run, before, last))
         before = run
     return quotes
 
@@ -80,24 +82,25 @@ def _title(g: Grammar, run: Spoken, words: int) -> bool:
     return named and (run.cue is None or not run.free)
 
 
-def _mixed(g: Grammar, named: Names, run: Spoken, frame: Frame) -> Quote:
+def _mixed(g: Grammar, named: Names, held: list[Frame], run: Spoken, frame: Frame) -> Quote:
     """The clause around the run: its own words and the quoted ones."""
     content = g.span(frame.first, frame.last)
     whole = content.start >= run.run.open and content.end <= run.run.close
     end = run.run.close if run.run.end > content.end else content.end
     span = Span(run.run.start, run.run.end) if whole else Span(min(run.run.open, content.start), end)
-    who = party(g, named, frame.speaker, without=frame.cue) if frame.speaker is not None else None
-    return _quote(g, span, "direct" if whole else "mixed", frame.cue, who)
+    return _said(g, named, held, _quote(g, span, "direct" if whole else "mixed", frame.cue), frame.cue, frame.speaker)
 
 
-def _direct(g: Grammar, named: Names, run: Spoken, before: Spoken | None, last: Quote | None) -> Quote:
+def _direct(
+    g: Grammar, named: Names, held: list[Frame], run: Spoken, before: Spoken | None, last: Quote | None
+) -> Quote:
     """A run with its cue; without one it belongs to who spoke last, where it follows on."""
-    who = party(g, named, run.speaker, without=run.cue) if run.speaker is not None else None
+    bare = _quote(g, Span(run.run.start, run.run.end), "direct", run.cue)
+    quote = _said(g, named, held, bare, run.cue, run.speaker)
     goes_on = before is not None and last is not None and _goes_on(g, before, run)
-    if who is None and last is not None and last.speaker is not None and before is not None:
-        if goes_on or run.run.line - before.run.line <= 1:
-            who = replace(last.speaker, basis="carried")
-    quote = _quote(g, Span(run.run.start, run.run.end), "direct", run.cue, who)
+    near = before is not None and (goes_on or run.run.line - before.run.line <= 1)
+    if near and quote.speaker is None and last is not None and last.speaker is not None:
+        quote = replace(quote, speaker=replace(last.speaker, basis="carried"), via=last.via)
     return replace(quote, continues=last.span) if goes_on and last is not None else quote
 
 
@@ -126,12 +129,35 @@ def _indirect(g: Grammar, named: Names, runs: list[Spoken], held: list[Frame]) -
     for frame in held:
         if frame.shape == "marked" or inside[frame.cue] or sum(inside[frame.first : frame.last + 1]):
             continue
-        who = party(g, named, frame.speaker, without=frame.cue) if frame.speaker is not None else None
-        quotes.append(_quote(g, g.span(frame.first, frame.last), "indirect", frame.cue, who))
+        bare = _quote(g, g.span(frame.first, frame.last), "indirect", frame.cue)
+        quotes.append(_said(g, named, held, bare, frame.cue, frame.speaker))
     return [q for q in quotes if q.span.start < q.span.end]
 
 
-def _quote(g: Grammar, span: Span, kind: QuoteType, cue: int | None, who: Party | None) -> Quote:
+def _said(g: Grammar, named: Names, held: list[Frame], quote: Quote, cue: int | None, head: int | None) -> Quote:
+    """The quote with its speaker and with those who pass it on."""
+    who = party(g, named, head, without=cue) if head is not None else None
+    steps = passed(g, named, cue, head)
+    origin = cited(g, cue, head) if cue is not None else None
+    if origin is not None and who is not None:
+        steps = [("relay", who, "citing"), *steps]
+        who = replace(party(g, named, origin), basis="chain")
+    steps += outer(g, named, held, cue, quote.span.start, quote.span.end)
+    return replace(quote, speaker=who, via=tuple(_different(who, steps)))
+
+
+def _different(who: Party | None, steps: list[Step]) -> list[Step]:
+    """Each party once, and none that is the speaker."""
+    seen = [who] if who is not None else []
+    kept: list[Step] = []
+    for step in steps:
+        if not any(same(step[1], other) for other in seen):
+            kept.append(step)
+            seen.append(step[1])
+    return kept
+
+
+def _quote(g: Grammar, span: Span, kind: QuoteType, cue: int | None) -> Quote:
     start, end = span.start, span.end
     if kind != "direct":
         while start < end and g.text[start] in TRIM:
@@ -145,4 +171,4 @@ def _quote(g: Grammar, span: Span, kind: QuoteType, cue: int | None, who: Party 
             end -= 1
     span = Span(start, end)
     word = g.span(cue, cue) if cue is not None else None
-    return Quote(span, span.of(g.text), kind, word, word.of(g.text) if word else None, who)
+    return Quote(span, span.of(g.text), kind, word, word.of(g.text) if word else None, None)

@@ -14,6 +14,8 @@ SHORTEST = 2
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NESTING = frozenset({"clause", "according", "noun", "infinitive"})
 """Shapes that report inside another's report: he said that they believe …"""
+ADDRESSED = frozenset({"tell", "ask", "inform", "warn", "remind", "assure", "advise", "notify", "teach", "promise"})
+"""Cues that name the hearer before what is said: told reporters that."""
 FAR = 15
 """Tokens between a cue and its `that`."""
 COMMAS = frozenset({",", "—", "–", "-", ";", "?", "!"})
@@ -58,7 +60,8 @@ def frames(g: Grammar) -> list[Frame]:
 
 def _tells(g: Grammar, frame: Frame) -> bool:
     """Is there something said, by somebody else than the writer and the reader?"""
-    if frame.last - frame.first + 1 < SHORTEST and not (frame.shape == "object" and g.parts[frame.last] == "PROPN"):
+    bare = {"object": "PROPN", "noun": "NUM"}.get(frame.shape)
+    if frame.last - frame.first + 1 < SHORTEST and g.parts[frame.last] != bare:
         return False
     return frame.speaker is None or g.words[frame.speaker] not in SELVES
 
@@ -104,6 +107,11 @@ def _verb(g: Grammar, verb: int, lemma: str) -> Frame | None:
         infinitive = [k for k in _kids(g, verb, "xcomp", "ccomp") if any(g.words[x] == "to" for x in g.kids[k])]
         if infinitive:
             return _framed(g, verb, who, infinitive[0], "infinitive")
+    thing = [k for k in _kids(g, verb, "dobj") if k > verb]
+    if thing and lemma in cues.MARKED and (lemma not in cues.JUDGING or who is None):
+        return Frame(
+            verb, g.left[thing[0]], max(g.right[k] for k in [thing[0], *_trailing(g, verb, thing[0])]), who, "marked"
+        )
     if mood == "denied" or who is None or g.deps[verb] == "relcl":
         return None
     about = cues.ABOUT.get(lemma)
@@ -111,7 +119,9 @@ def _verb(g: Grammar, verb: int, lemma: str) -> Frame | None:
         for prep in _kids(g, verb, "prep"):
             if g.words[prep] in about and prep > verb:
                 return _within(g, verb, who, prep, "about")
-    thing = [k for k in _kids(g, verb, "dobj") if k > verb]
+        for clause in _kids(g, verb, "advcl"):  # called for Moscow to halt
+            if any(g.deps[k] == "mark" and g.words[k] in about and k == verb + 1 for k in g.kids[clause]):
+                return Frame(verb, verb + 2, g.right[clause], who, "about")
     if not thing or lemma not in WITH_OBJECT:
         return None
     alone = (
@@ -128,7 +138,7 @@ def _mood(g: Grammar, verb: int) -> str:
     kids = g.kids[verb]
     if any(g.tags[k] == "MD" for k in kids):
         return "imagined"
-    if any(g.words[k] == "to" and g.deps[k] == "aux" for k in kids) and g.deps[verb] != "xcomp":
+    if any(g.words[k] == "to" and g.deps[k] == "aux" for k in kids) and g.deps[verb] not in {"xcomp", "ccomp"}:
         return "imagined"
     return "denied" if any(g.deps[k] == "neg" for k in kids) else "stated"
 
@@ -180,7 +190,8 @@ def _continued(g: Grammar, frame: Frame) -> Frame:
     stop = g.sentences[g.sentence[frame.cue]][1]
     after = frame.last + 1
     last = stop - 1 if after < stop and g.words[after] in {":", ";"} else frame.last
-    beside = [k for k in g.kids[frame.cue] if frame.cue < k < frame.first and g.deps[k] not in SUBJECTS]
+    own = SUBJECTS if g.lemmas[frame.cue] in ADDRESSED else {*SUBJECTS, "dobj"}
+    beside = [k for k in g.kids[frame.cue] if frame.cue < k < frame.first and g.deps[k] not in own]
     first = max([g.right[k] for k in beside], default=frame.cue) + 1
     return replace(frame, first=min(first, frame.first), last=last)
 
@@ -190,16 +201,23 @@ def _rest(g: Grammar, verb: int) -> tuple[int, int] | None:
     first, stop = g.sentences[g.sentence[verb]]
     if any(g.deps[k] in {"auxpass", "dobj"} for k in g.kids[verb]) and g.lemmas[verb] != "tell":
         return None
-    that = next((k for k in range(verb + 1, min(stop, verb + FAR)) if g.words[k] == "that" and g.deps[k] != "det"), None)
+    that = next(
+        (k for k in range(verb + 1, min(stop, verb + FAR)) if g.words[k] == "that" and g.deps[k] != "det"), None
+    )
     start = that if that is not None else verb + 1
-    beside = [g.right[k] for k in g.kids[verb] if k >= start and g.deps[k] in {"nsubj", "npadvmod", "dobj", "dative"}]
+    skipped = {"nsubj", "npadvmod", "dobj", "dative", *(() if that is not None else ("prep",))}
+    beside = [g.right[k] for k in g.kids[verb] if k >= start and g.deps[k] in skipped]
     start = max([start - 1, *beside]) + 1
     if start < stop and g.words[start] in COMMAS and that is None:
         return None
     if any(g.tags[k] in FINITE for k in range(start, stop)):
         return start, stop - 1
     before = min([g.left[k] for k in g.kids[verb] if k < verb and g.deps[k] == "nsubj"], default=verb)
-    if before - first > SHORTEST and g.words[before - 1] == "," and any(g.tags[k] in FINITE for k in range(first, before)):
+    if (
+        before - first > SHORTEST
+        and g.words[before - 1] == ","
+        and any(g.tags[k] in FINITE for k in range(first, before))
+    ):
         return first, before - 2
     return None
 

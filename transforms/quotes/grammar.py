@@ -36,7 +36,7 @@ class Grammar:
     """Number of the paragraph that holds the token."""
     sentence: list[int]
     sentences: list[tuple[int, int]]
-    """First token and the one after the last."""
+    """First token and the one after the last; none reaches over a paragraph's end."""
     paragraphs: list[tuple[int, int]]
 
     def span(self, first: int, last: int) -> Span:
@@ -74,9 +74,10 @@ def read(doc: Doc) -> Grammar:
         if head != i:
             kids[head].append(i)
     left, right = _edges(heads, kids)
-    sentences = [(s.start, s.end) for s in doc.sents] if n else []
-    sentence = [k for k, (a, b) in enumerate(sentences) for _ in range(a, b)]
     paragraph, paragraphs = _paragraphs(doc.text, start, end, words)
+    begins = sorted({s.start for s in doc.sents} | {first for first, _ in paragraphs}) if n else []
+    sentences = list(zip(begins, [*begins[1:], n], strict=True))
+    sentence = [k for k, (a, b) in enumerate(sentences) for _ in range(a, b)]
     return Grammar(
         text=doc.text, start=start, end=end, words=words, lemmas=[w.lower() for w in column(LEMMA)], deps=column(DEP),
         parts=column(POS), tags=column(TAG), heads=heads, kids=kids, left=left, right=right, paragraph=paragraph,

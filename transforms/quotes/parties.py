@@ -89,3 +89,10 @@ def kind_of_name(mention: Mention) -> ClaimantKind:
     if words & (sources.GOVERNMENT_NOUNS | sources.GOVERNMENT_NAMES):
         return "government"
     return "organisation"
+
+
+def same(one: Party, other: Party) -> bool:
+    """Do two parties stand for the same name, or in the same words?"""
+    if one.mention is not None and one.mention == other.mention:
+        return True
+    return one.text.lower() == other.text.lower()

@@ -41,11 +41,15 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
         return None if g.tags[verb] == "VBN" else _holder(g, verb, head, depth)
     if dep in BORROWING:
         over = g.heads[head]
-        if dep == "conj" and g.deps[head] == "ccomp" and _resumes(g, verb, head, over):
+        if g.deps[head] == "ccomp" and _resumes(g, verb, head, over):
             return subject(g, over, depth + 1)
+        if dep == "xcomp" and g.words[g.left[verb]] == "to" and g.lemmas[head] not in {"promise", "threaten", "vow"}:
+            thing = [k for k in g.kids[head] if g.deps[k] in {"dobj", "nsubj"} and head < k < verb]
+            if thing:  # prompted Seoul to say
+                return thing[-1]
         if g.parts[head] in {"VERB", "AUX"}:
             passive = [k for k in g.kids[head] if g.deps[k] == "nsubjpass"]
-            if passive and not any(g.deps[k] == "agent" for k in g.kids[head]):
+            if passive and (g.lemmas[head] in cues.SAYING or not any(g.deps[k] == "agent" for k in g.kids[head])):
                 return _antecedent(g, head, passive[0])
             return subject(g, head, depth + 1)
         if dep in {"prep", "pcomp"}:
@@ -59,6 +63,8 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
 
 def _resumes(g: Grammar, verb: int, head: int, over: int) -> bool:
     """`said that sales fell and added …`: the second verb of saying goes with the first, not with the falling."""
+    if g.deps[verb] != "conj" and not (g.deps[verb] == "advcl" and g.words[g.left[verb] - 1] == ","):
+        return False
     says = cues.SAYING | cues.WANTING
     return g.lemmas[over] in says and g.lemmas[verb] in says and g.lemmas[head] not in says and over < head < verb
 
@@ -67,6 +73,7 @@ def _holder(g: Grammar, verb: int, noun: int, depth: int) -> int | None:
     """`people saying` speak; `issued a statement saying` and `left the hall, saying` are said by who did that."""
     over = g.heads[noun]
     speaks = g.words[verb - 1] != "," and g.lemmas[noun] not in MEDIA
+    speaks = speaks or (g.deps[noun] == "pobj" and g.words[g.heads[noun]] == "with")
     if speaks or g.deps[noun] not in {"dobj", "pobj", "dative"} or over == noun:
         return noun
     while g.parts[over] == "ADP" and g.heads[over] != over:

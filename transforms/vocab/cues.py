@@ -39,7 +39,7 @@ THINKING: frozenset[str] = words(
 """Verbs of thinking, knowing and feeling that take a clause."""
 
 FRONTED: frozenset[str] = (SAYING | words("add believe think hope fear find estimate reckon figure suspect")) - words(
-    "begin chant confirm continue deny echo fire mention offer promise propose question shoot signal spell submit"
+    "chant confirm continue deny echo offer promise propose question"
 )
 """Cues that may follow what they report: The plan will fail, they believe."""
 
@@ -80,7 +80,10 @@ JUDGING: frozenset[str] = words(
 """Verbs whose object is what is said, judged or put forward: criticise the plan, announce a deal, cite concerns."""
 
 MARKED: frozenset[str] = words(
-    "address back brand call compare criticise deem deny dub embrace label name quote read reject share show term title view"
+    """
+    address back brand call compare criticise deem deny dub embrace label name quote read reject share show term
+    title view
+    """
 )
 """Verbs whose object is reported only where it holds words in quote marks: called it “a disgrace”."""
 
@@ -123,6 +126,9 @@ COUNTING_NOUNS: frozenset[str] = words(
     "estimate assessment forecast projection count tally toll figure prediction guess claim report"
 )
 """Nouns that put a number on something: the ministry's estimate of 3,000."""
+
+PASSING: frozenset[str] = SAYING | SHOWING | words("estimate believe")
+"""Cues whose subject passes on what is reported inside: AP reported that Kyiv said …"""
 
 ADJECTIVES: frozenset[str] = words(
     """

@@ -6,6 +6,7 @@ SELVES: frozenset[str] = frozenset({"i", "we", "me", "us", "my", "our", "you", "
 PERSON_PRONOUNS: frozenset[str] = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 GROUP_PRONOUNS: frozenset[str] = frozenset({"they", "them", "their", "themselves"})
 THING_PRONOUNS: frozenset[str] = frozenset({"it", "its", "itself"})
+PRONOUNS: frozenset[str] = PERSON_PRONOUNS | GROUP_PRONOUNS | THING_PRONOUNS
 RELATIVE_PRONOUNS: frozenset[str] = frozenset({"who", "which", "that", "whom", "whose", "what"})
 MASCULINE: frozenset[str] = frozenset({"he", "him", "his", "himself"})
 FEMININE: frozenset[str] = frozenset({"she", "her", "hers", "herself"})
@@ -32,7 +33,7 @@ PERSON_NOUNS: frozenset[str] = words("""
 GOVERNMENT_NOUNS: frozenset[str] = words("""
     administration agency army authority cabinet commission congress council court defence defense department embassy
     force government house intelligence kremlin military ministry nation navy office parliament pentagon police
-    presidency senate service state treasury troop country committee bureau
+    presidency senate service state treasury committee bureau
     """)
 """Words in the name or the head of a body of state."""
 
@@ -70,9 +71,14 @@ DOCUMENT_NOUNS: frozenset[str] = words("""
     """)
 """Heads of phrases that stand for something written or recorded."""
 
+CHANNELS: frozenset[str] = words(
+    "x twitter telegram facebook instagram youtube tiktok weibo truth reddit television tv radio"
+)
+"""Names of what people speak through."""
+
 MEDIA_NOUNS: frozenset[str] = words("""
     address appearance blog briefing call channel commentary conference editorial email facebook instagram interview
     letter media memo message op-ed podcast post program programme publication radio release remark
-    show speech statement telegram telephone television text tv tweet twitter x youtube weibo
+    show speech statement telegram telephone television text tv tweet twitter youtube weibo
     """)
 """Through what something is said: in an interview, on X, via state media."""
