@@ -33,12 +33,23 @@ DATE = re.compile(
 STAMP = re.compile(
     r"(?i:updated|published|posted|last modified|first published|\d{1,2} (?:minute|hour|day|week)s? ago)\b"
 )
-CREDIT = re.compile(
-    r"(?:^|[.!?”\"'\s(\[|])(?:/|\((?:Photo|Image|Picture|Credit|Courtesy)?:?\s?"
-    r"|(?i:photo(?:graph)?|image|picture|credits?|courtesy|source|screenshot)(?: by| of| credit)?:? )"
+AGENCY = rf"(?:{'|'.join(map(re.escape, sorted(CREDITS, key=len, reverse=True)))})"
+CREDITED = (
+    re.compile(r"(?:[.!?”\"'’)]\s?|\s)/\s?[A-Z@][\w .&@’'-]{1,40}$"),  # … on Sunday. /Yonhap
+    re.compile(
+        rf"[.!?”\"’]\s?[(\[][^()\[\]]{{0,60}}\b(?:{AGENCY}|[Pp]hotos?|[Ii]mage|[Cc]ourtesy)\b[^()\[\]]{{0,60}}[)\]]\.?$"
+    ),
+    re.compile(
+        rf"[(\[](?:{AGENCY} )?(?:Photo|Image|Picture|Photograph|Credit|Courtesy|File)\b[^()\[\]]{{0,80}}[)\]]\.?$"
+    ),
+    re.compile(
+        r"(?:^|[.!?”\"’)|] ?|\.\.\.)(?:PHOTO|IMAGE|CREDIT|Photo|Image|Picture|Photograph|Illustration|Credit|Courtesy)s?"
+        r"(?: [Cc]redits?| by| of|(?=\.\.\.))?(?::|(?<=by)|(?<=of)|\.\.\.) ?[A-Z@©][^.!?]{1,80}\.?$"
+    ),  # Photo: Getty Images; Photograph by Ada Marsh; Credit...Ada Marsh
+    re.compile(rf"(?:\bvia|\w ?/|\|) ?{AGENCY}$"),  # Tom Reed/Fenwick News via Getty Images
+    re.compile(rf"[.!?”\"’)] ?{AGENCY}(?: ?[/|] ?[A-Z][\w .’'-]{{1,40}})?$"),  # … on Sunday. AFP/Ada Marsh
 )
-AGENCY = re.compile(rf"(?:{'|'.join(map(re.escape, CREDITS))})[\w .,/&’'-]{{0,40}}\)?\]?\.?$")
-SLASH_CREDIT = re.compile(r"[.!?”\"'\w)] ?/ ?[A-Z@][\w .&@’'-]{1,40}$")
+"""The ways in which a caption ends in a credit, each bounded."""
 
 
 def is_list(text: str) -> bool:
@@ -58,10 +69,7 @@ def is_caption(text: str) -> bool:
     if len(text) > CAPTION_LENGTH:
         return False
     tail = text[-CREDIT_LENGTH:]
-    if SLASH_CREDIT.search(tail) and len(text.split()) > 4:
-        return True
-    found = AGENCY.search(tail)
-    return bool(found and CREDIT.search(tail[: found.start()] + tail[found.start() : found.start() + 1]))
+    return len(text.split()) > 1 and any(form.search(tail) for form in CREDITED)
 
 
 def is_byline(text: str, *, bare: bool) -> bool:

@@ -1,0 +1,80 @@
+"""Whole pages through the shipped model."""
+
+import pytest
+
+from flows.reference_cleaner import load_cleaner
+from transforms.blocks import segment
+from transforms.cleaning import furniture_key, label
+from transforms.records import Block
+
+BODY = "\n".join(
+    (
+        (
+            "The ferry to the northern islands was stopped on Tuesday after its crew had found water in the engine room, the "
+            "harbour office said."
+        ),
+        (
+            "Some 140 passengers were brought to the mainland by the coast guard and by a fishing boat that happened to "
+            "be near, according to the mayor of Fenwick."
+        ),
+        (
+            "“We heard the alarm and put on our jackets,” said Ada Marsh, who was on her way to visit her sister. “Nobody "
+            "was hurt, and that is what counts.”"
+        ),
+        (
+            "The shipping company said it would look into the cause. It had replaced the pumps in March, and an "
+            "inspection in September found nothing that was out of order."
+        ),
+        "It is not known when the ferry will sail again, the harbour office added in a statement on Wednesday morning.",
+    )
+)
+PAGE = (
+    "Skip to main content\nHome\nNews\nSport\nWeather\nSubscribe\nLog in\n"
+    "Ferry to the northern islands stopped after crew finds water in engine room\nBy Tom Reed\nOctober 25, 2024\n"
+    f"Share on Facebook\nShare on Twitter\n{BODY}\n"
+    "The ferry at the quay in Fenwick on Wednesday. (AP Photo/Tom Reed)\n"
+    "Related stories\nMayor resigns after row over swimming hall\nTen soups for a cold winter\n"
+    "12 comments\nWe use cookies to give you a better experience. Accept all cookies\n"
+    "© 2024 Fenwick Herald. All rights reserved.\nPrivacy policy\nTerms of use\n"
+)  # fmt: skip
+
+
+def labelled(raw: str, **options: frozenset[str]) -> tuple[Block, ...]:
+    return label(segment(raw), model=load_cleaner(), **options)
+
+
+def test_a_page_is_taken_apart() -> None:
+    blocks = labelled(PAGE)
+    kept = [block.text for block in blocks if block.kept]
+    assert kept == [PAGE.splitlines()[7], *BODY.splitlines()]
+    names = {block.text: block.label for block in blocks}
+    assert names["Ferry to the northern islands stopped after crew finds water in engine room"] == "headline"
+    assert names["By Tom Reed"] == "byline"
+    assert names["October 25, 2024"] == "dateline"
+    assert names["Share on Facebook"] == "share"
+    assert names["The ferry at the quay in Fenwick on Wednesday. (AP Photo/Tom Reed)"] == "caption"
+    assert names["Mayor resigns after row over swimming hall"] == "related"
+    assert names["We use cookies to give you a better experience. Accept all cookies"] == "cookie"
+    assert names["Terms of use"] == "footer"
+
+
+def test_plain_articles_are_kept_wholly() -> None:
+    title = "Ferry to the northern islands stopped after crew finds water"
+    blocks = labelled(f"{title}\n\n" + BODY.replace("\n", "\n\n"))
+    assert all(block.kept for block in blocks)
+    assert [block.label for block in blocks] == ["headline"] + ["body"] * 5
+    assert all(block.kept for block in labelled(BODY))
+
+
+@pytest.mark.parametrize("raw", ["", "\n", "Home", "One short sentence.", "!!! ??? …", "a b\n" * 300])
+def test_small_and_odd_pages_do_not_fail(raw: str) -> None:
+    assert len(labelled(raw)) == len(segment(raw))
+
+
+def test_what_recurs_is_dropped_unless_it_is_evidence() -> None:
+    lines = BODY.splitlines()
+    furniture = frozenset(map(furniture_key, lines))
+    kept = {block.text for block in labelled(BODY, furniture=furniture) if block.kept}
+    assert kept == {lines[1], lines[2]}  # one states a figure, one is a quote
+    reasons = {block.reason for block in labelled(BODY, furniture=furniture) if not block.kept}
+    assert reasons == {"recurs in other articles of the outlet"}

@@ -1,0 +1,99 @@
+"""The form of a single block: bylines, datelines, captions, lists, titles, and what only looks like them."""
+
+import pytest
+
+from transforms.cleaning import labels
+
+
+@pytest.mark.parametrize(
+    ("text", "bare", "expected"),
+    [
+        ("By Ada Marsh", False, True),
+        ("By ADA MARSH and Tom Reed", False, True),
+        ("Written by Ada Marsh", False, True),
+        ("Reporting by Ada Marsh in Kyiv; Editing by Tom Reed", False, True),
+        ("Ada Marsh", True, True),
+        ("Ada Marsh Views", True, True),
+        ("desk@fenwickherald.example", True, True),
+        ("Ada Marsh", False, False),
+        ("By Monday the water had gone down by half a metre, the office said.", False, False),
+        ("By then it was too late", False, False),
+        ("LEAVE A REPLY", True, False),
+        ("Ada Marsh went home.", True, False),
+        ("Write to desk@fenwickherald.example with your questions", True, False),
+    ],
+)
+def test_byline(text: str, bare: bool, expected: bool) -> None:
+    assert labels.is_byline(text, bare=bare) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("October 25, 2024", True),
+        ("Updated 3:45 PM EDT, Fri October 25, 2024", True),
+        ("Published 2 hours ago", True),
+        ("25 Oct 2024 | 14:15 GMT", True),
+        ("2024-10-25", True),
+        ("On October 25 the river rose by two metres.", False),
+        ("What happened on October 25?", False),
+        ("The October 25 agreement between the two towns still holds", False),
+        ("Four villages", False),
+    ],
+)
+def test_dateline(text: str, expected: bool) -> None:
+    assert labels.is_dateline(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Workers clear the bridge at Lower Fenwick on Sunday. /Yonhap", True),
+        ("Workers clear the bridge at Lower Fenwick on Sunday. (AP Photo/Tom Reed)", True),
+        ("The bridge at Lower Fenwick. Photo: Getty Images", True),
+        ("A map of the flooded villages. Credit: Reuters", True),
+        ("Workers cleared the bridge on Sunday, the mayor told Reuters.", False),
+        ("He works for AP", False),
+        ("The fee is 20 euros per person and/or household", False),
+        ("The photo was first shown by AFP", False),
+        ("The ferry at the quay. Photograph by Ada Marsh", True),
+        ("Passengers wait at the quay.Credit...Ada Marsh/The Fenwick Times", True),
+        ("The mayor of Fenwick | Ada Marsh/Belga via Getty Images", True),
+        ("It was first reported by the Associated Press (AP).", False),
+        ("The new network uses TCP/IP", False),
+        ("Credit: it goes to the crew, who stayed calm. They found the leak.", False),
+    ],
+)
+def test_caption(text: str, expected: bool) -> None:
+    assert labels.is_caption(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ferry to the northern islands stopped after crew finds water", True),
+        ("Who pays for the new bridge?", True),
+        ("Home", False),
+        ("The ferry was stopped on Tuesday.", False),
+        ("By Ada Marsh and Tom Reed", False),
+        ("News | Sport | Weather today", False),
+    ],
+)
+def test_headline(text: str, expected: bool) -> None:
+    assert labels.could_be_headline(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("- one thing", True), ("• one thing", True), ("3. one thing", True), ("Name\tRank", True), ("3.5 metres", False)],
+)
+def test_list(text: str, expected: bool) -> None:
+    assert labels.is_list(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("What comes next", True), ("It rained.", False), ("“They are here”", True), ("全員が救助された。", False)],
+)
+def test_subheading(text: str, expected: bool) -> None:
+    assert labels.could_be_subheading(text) is expected
