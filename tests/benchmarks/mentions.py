@@ -1,4 +1,4 @@
-"""How fast names are corrected: `python -m tests.benchmarks.mentions [DOCUMENTS]` prints words a second, parsing apart."""
+"""How fast names are corrected: `python -m tests.benchmarks.mentions [DOCUMENTS]` prints words a second."""
 
 import sys
 import time

@@ -1,4 +1,4 @@
-"""Names of bodies by their own words: Party of Labour, Social Democratic and Labour Party, Ministry of Food and Drugs."""
+"""Names of bodies by their own words: Party of Labour, Social Democratic and Labour Party, Ministry of Food."""
 
 import re
 from typing import Final

@@ -17,23 +17,10 @@ FOREIGN_LINKS: Final = frozenset(_FOREIGN.split())
 
 _JOINING: Final = frozenset(("co", "non", "anti", "pro", "pan", "neo", "inter", "ex", "trans", "multi", "semi", "post"))
 _STARTING: Final = frozenset(("internet", "web", "general", "justice"))
-_WITHIN: Final = frozenset(
-    (
-        "justice",
-        "general",
-        "chief",
-        "internet",
-        "web",
-        "may",
-        "march",
-        "prince",
-        "king",
-        "queen",
-        "saint",
-        "judge",
-        "english",
-    )
-)
+_WITHIN_WORDS: Final = """
+chief english general internet judge justice king march may prince queen saint web
+"""
+_WITHIN: Final = frozenset(_WITHIN_WORDS.split())
 """Titles and other words that stand inside names, when no name follows them."""
 
 _PREFIXES: Final = frozenset({"al", "el", "ul", "an", "ash", "as", "at", "ar"})

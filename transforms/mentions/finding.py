@@ -1,7 +1,6 @@
 """From a parsed document to its mentions."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Doc

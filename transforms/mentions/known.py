@@ -1,4 +1,4 @@
-"""Names that the gazetteer knows and that stand in the text as several runs: Bosnia and Herzegovina, Newcastle upon Tyne."""
+"""Names that the gazetteer knows and that the text has in several runs: Bosnia and Herzegovina."""
 
 from typing import Final
 

@@ -10,55 +10,17 @@ from transforms.vocab.organisations import TOPICS
 from transforms.vocab.people import PERSON_NOUNS
 from transforms.vocab.titles import TITLES
 
-_PARTISAN: Final = frozenset(
-    ("liberal", "conservative", "labour", "labor", "republican", "democrat", "democratic", "green", "independent")
-    + ("incumbent", "honourable", "honorable", "hon", "rt", "mpp", "mp", "mep", "mla", "former", "late", "then")
-)
-_MODIFIERS: Final = frozenset(
-    (
-        "prime",
-        "vice",
-        "deputy",
-        "first",
-        "chief",
-        "acting",
-        "foreign",
-        "defense",
-        "defence",
-        "interior",
-        "finance",
-        "senior",
-    )
-    + (
-        "lieutenant",
-        "lt",
-        "lt.",
-        "major",
-        "maj",
-        "maj.",
-        "brig",
-        "brig.",
-        "air",
-        "rear",
-        "attorney",
-        "grand",
-        "-",
-        "supreme",
-    )
-    + (
-        "executive",
-        "managing",
-        "press",
-        "unification",
-        "health",
-        "justice",
-        "trade",
-        "economy",
-        "culture",
-        "co",
-        "home",
-    )
-)
+_PARTISAN_WORDS: Final = """
+conservative democrat democratic former green hon honorable honourable incumbent independent labor labour late liberal
+mep mla mp mpp republican rt then
+"""
+_PARTISAN: Final = frozenset(_PARTISAN_WORDS.split())
+_MODIFIER_WORDS: Final = """
+- acting air attorney brig brig. chief co culture defence defense deputy economy executive finance first foreign grand
+health home interior justice lieutenant lt lt. maj maj. major managing press prime rear senior supreme trade
+unification vice
+"""
+_MODIFIERS: Final = frozenset(_MODIFIER_WORDS.split())
 
 
 def untitled(draft: Draft, seen: View) -> Draft:
@@ -106,7 +68,7 @@ def in_office(draft: Draft, seen: View) -> bool:
 
 
 def name_inside(first: int, last: int, seen: View) -> int:
-    """Where a full name starts inside a run after something else: Sinn Féin Ruairí Ó Brádaigh; `first` where none does."""
+    """Where a full name starts inside a run: Fine Gael Enda Kenny; `first` where none does."""
     for i in range(first + 1, last - 1):
         if seen.words[i - 1] == "-" or seen.words[i + 1] == "-":
             continue

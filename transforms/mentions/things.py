@@ -13,10 +13,11 @@ from transforms.vocab.places import PLACE_LINKING
 
 _NUMERAL: Final = re.compile(r"^(?:[IVX]{1,5}|\d{1,4})\.?$")
 _ERAS: Final = frozenset({"BC", "AD", "BCE", "CE", "B.C.", "A.D.", "EST", "GMT", "UTC", "PST", "EDT", "CET"})
-_COMPASS: Final = frozenset(
-    ("northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern")
-    + ("southwestern", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "mid")
-)
+_COMPASS_WORDS: Final = """
+central east eastern mid north northeast northeastern northern northwest northwestern south southeast southeastern
+southern southwest southwestern west western
+"""
+_COMPASS: Final = frozenset(_COMPASS_WORDS.split())
 _LEGISLATURES: Final = frozenset(
     {"parliament", "congress", "senate", "fed", "bundestag", "duma", "knesset", "commonwealth", "cabinet", "treasury"}
 )

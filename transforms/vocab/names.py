@@ -3,19 +3,19 @@
 from typing import Final
 
 _PARTICLES: Final = """
-al el ul ad ar as at az bin ibn ben bint abu abou abd de del della di da das do dos du des la le les los von van der
-den zu zur ter ten af av y e i na ur
+abd abou abu ad af al ar as at av az ben bin bint da das de del della den der des di do dos du e el i ibn la le les
+los na ten ter ul ur van von y zu zur
 """
 
 PARTICLES: Final = frozenset(_PARTICLES.split())
 """Small words inside a person's name: they stand with the word after them and weigh little on their own."""
 
 _HONORIFICS: Final = """
-mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess sheikh shaikh shaykh sheik sayyid
-sayyed syed haji hajji mullah maulana maulvi mawlawi ayatollah imam rabbi rev reverend fr father bishop archbishop
-cardinal pope monsieur madame mme herr frau senor señor senora don doña hon jr sr esq phd md king queen prince
-princess emperor general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral marshal commander
-president senator minister governor ambassador
+admiral ambassador archbishop ayatollah baron baroness bishop capt captain cardinal col colonel commander count
+countess dame don doña dr emperor esq father fr frau gen general governor haji hajji herr hon imam jr king lady
+lieutenant lord lt madame maj major marshal maulana maulvi mawlawi md minister miss mme monsieur mr mrs ms mullah mx
+phd pope president prince princess prof professor queen rabbi rev reverend sayyed sayyid senator senor senora sergeant
+señor sgt shaikh shaykh sheik sheikh sir sr syed
 """
 
 HONORIFICS: Final = frozenset(_HONORIFICS.split())
@@ -28,9 +28,11 @@ LEGAL_FORMS: Final[dict[str, str]] = {
         "open joint stock company|closed joint stock company|public limited company|"
         "public joint stock company|nv|ab|asa|oyj|se|kk|bhd|tbk|aktiengesellschaft|ag|plc|aktiebolag|"
         "societe anonyme|sociedad anonima|as|a s",
-        "limited": "ltd|limited|llc|ooo|limited liability company|gmbh|gesellschaft mit beschrankter haftung|sarl|srl|"
+        "limited": "ltd|limited|llc|ooo|limited liability company|gmbh|gesellschaft mit beschrankter haftung|sarl|"
+        "srl|"
         "societatea cu raspundere limitata|sp z o o|sp zoo|bv|pty|pte|pvt|private limited|pty ltd|pte ltd|pvt ltd|"
-        "co ltd|co limited|company limited|corporation limited|oy|aps|lda|ltda|sro|s r o|doo|d o o|kft|eood|ood|tov|too",
+        "co ltd|co limited|company limited|corporation limited|oy|aps|lda|ltda|sro|s r o|doo|d o o|kft|eood|ood|tov|"
+        "too",
         "partnership": "lp|llp|lllp|limited partnership|kg|gmbh co kg|ohg|sca|kgaa",
         "association": "ano|ngo|e v|ev|autonomous non profit organization",
         "simplified": "sas|s a s",

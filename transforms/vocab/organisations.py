@@ -3,53 +3,53 @@
 from typing import Final
 
 _HEADS: Final = """
-bloc fighters federation clubs academy administration agency alliance archive archives army assembly associates association authority bank battalion
-board brigade brigades broadcasting brotherhood bureau cabinet caucus center centre chamber church cinema club
-coalition college command commission committee commonwealth communications community companies company
-conference confederation congress consortium constabulary cooperative co-operative corps corporation council court
-department diocese directorate division ensemble enterprises exchange faculty federation fleet force forces forum
-foundation fraternity front fund gallery group groups guard guards guild healthcare holdings hospital hotels house
-industries initiative inspectorate institute institution institutes insurance intelligence laboratories laboratory
-labs league legion library mafia media militia ministry mission motors movement museum music network news newspaper
-newspapers notariat observatory office operations opera orchestra order organisation organization orchestra parliament
-partners partnership party philharmonic pictures police polytechnic press productions products program programme
-publications publishers publishing radio railroad railway railways records regiment registry resistance rangers rally
-school schools secretariat seminary senate service services society software solutions squad squadron staff store
-stores studio studios symphony syndicate system systems taskforce team technologies technology telecom telegraph
-television theatre theater times today tribunal tribune trust union unions unit university varsity ventures watch
-workers works zoo herald gazette observer chronicle journal magazine courier mercury airlines airways air aviation
-automotive brewery brewing breweries capital conservatory energy entertainment electric
-electronics foods gas oil petroleum pharmaceuticals steel bancorp financial securities steelworks
+academy administration agency air airlines airways alliance archive archives army assembly associates association
+authority automotive aviation bancorp bank battalion bloc board breweries brewery brewing brigade brigades
+broadcasting brotherhood bureau cabinet capital caucus center centre chamber chronicle church cinema club clubs
+co-operative coalition college command commission committee commonwealth communications community companies company
+confederation conference congress conservatory consortium constabulary cooperative corporation corps council courier
+court department diocese directorate division electric electronics energy ensemble enterprises entertainment exchange
+faculty federation fighters financial fleet foods force forces forum foundation fraternity front fund gallery gas
+gazette group groups guard guards guild healthcare herald holdings hospital hotels house industries initiative
+inspectorate institute institutes institution insurance intelligence journal laboratories laboratory labs league
+legion library mafia magazine media mercury militia ministry mission motors movement museum music network news
+newspaper newspapers notariat observatory observer office oil opera operations orchestra order organisation
+organization parliament partners partnership party petroleum pharmaceuticals philharmonic pictures police polytechnic
+press productions products program programme publications publishers publishing radio railroad railway railways rally
+rangers records regiment registry resistance school schools secretariat securities seminary senate service services
+society software solutions squad squadron staff steel steelworks store stores studio studios symphony syndicate system
+systems taskforce team technologies technology telecom telegraph television theater theatre times today tribunal
+tribune trust union unions unit university varsity ventures watch workers works zoo
 """
 
 ORG_HEADS: Final = frozenset(_HEADS.split())
 """A name of several words that ends with one of these is an organisation."""
 
 _WEAK: Final = """
-air archive archives board capital center centre chamber church cinema community conference court division exchange
-front gallery gas hospital house library market museum music office oil opera operations order park press radio
-records school staff store system team telegraph theatre theater times today unit watch works zoo mission program
-programme college hotels schools
+air archive archives board capital center centre chamber church cinema college community conference court division
+exchange front gallery gas hospital hotels house library market mission museum music office oil opera operations order
+park press program programme radio records school schools staff store system team telegraph theater theatre times
+today unit watch works zoo
 """
 WEAK_HEADS: Final = frozenset(_WEAK.split())
 """Heads that also stand in names of places, works and things: they count for less."""
 
 _LINKING: Final = """
-academy agency alliance army assembly association authority bank board brotherhood bureau center centers centre
-chamber church coalition college commission committee community confederation conference congress convention
-consortium council court daughters department directorate federation fellowship forum foundation front fund guild
-house institute institution knights league legion ministry movement museum national network office order organisation
-organization parliament party partnership rally school senate service sisters society sons state union university
-workers women friends citizens students doctors physicians veterans business lawyers mothers club initiative
-group centers secretariat bishops conservatives scientists socialists communists jewish
+academy agency alliance army assembly association authority bank bishops board brotherhood bureau business center
+centers centre chamber church citizens club coalition college commission committee communists community confederation
+conference congress conservatives consortium convention council court daughters department directorate doctors
+federation fellowship forum foundation friends front fund group guild house initiative institute institution jewish
+knights lawyers league legion ministry mothers movement museum national network office order organisation organization
+parliament partnership party physicians rally school scientists secretariat senate service sisters socialists society
+sons state students union university veterans women workers
 """
 LINKING_HEADS: Final = frozenset(_LINKING.split())
 """Words that take "of" or "for" and more of the name: Party of Labour, Union for Peace, Bank of Spain."""
 
 _LISTING: Final = """
-academy agency association bureau center centers centre college commission committee council department directorate
-faculty federation fund institute institution league ministry office organisation organization party school
-secretariat service society union conference
+academy agency association bureau center centers centre college commission committee conference council department
+directorate faculty federation fund institute institution league ministry office organisation organization party
+school secretariat service society union
 """
 LISTING_HEADS: Final = frozenset(_LISTING.split())
 """Words whose "of" takes several things: Ministry of Food, Agriculture and Fisheries."""
@@ -58,110 +58,110 @@ _TOPICS: Final = """
 administration affairs aged agriculture aid airport alcohol animal arts aviation banking border broadcasting business
 care children christian citizenship civil climate coast commerce commercial communication communications communist
 community conservation conservative constitutional consumer cooperation corrections crime criminal cultural culture
-customs data debt defence defense democratic development diplomacy disability disease drug drugs ecology economic
-economics economy education emergency employment energy engineering enterprise environment environmental equality
-exchange explosives families family farmers finance financial fire firearms fisheries fishery food foreign forestry
-forests freedom gas geographical gynecologists health heritage higher home homeland housing human immigration
-independence industrial industry information innovation integration international internal investment justice labor
-labour land law legal liberal liberties liberty licensing local marine maritime market markets measurement media
-medical medicine mental metallurgical mines mining monetary music national natural naval navigation navy nuclear
-nutrition obstetricians oceanic oceans oil parks patent peace peasants penal people pensions personnel petroleum
-pharmaceutical physical planning police policy political population postal power prevention prisons privacy progress
-protection public radical radio railway reconstruction reform refugee refugees regional rehabilitation reparations
-relief religious reptiles research rescue resources revenue rights rural safety sanitation science sciences scientific
-securities security senior social socialist socialists democrats society solidarity space sport sports standards state
-statistics strategic supply sustainable tax taxation technical technology telecommunications television tobacco
-tourism trade traffic training transport transportation treasury tropical unionist unity urban veterans veterinary
-violence water welfare wildlife women work workers works youth mathematics letters motherland fatherland order truth
-reconciliation green urbanism homeland reformation technologies prosperity equity
+customs data debt defence defense democratic democrats development diplomacy disability disease drug drugs ecology
+economic economics economy education emergency employment energy engineering enterprise environment environmental
+equality equity exchange explosives families family farmers fatherland finance financial fire firearms fisheries
+fishery food foreign forestry forests freedom gas geographical green gynecologists health heritage higher home
+homeland housing human immigration independence industrial industry information innovation integration internal
+international investment justice labor labour land law legal letters liberal liberties liberty licensing local marine
+maritime market markets mathematics measurement media medical medicine mental metallurgical mines mining monetary
+motherland music national natural naval navigation navy nuclear nutrition obstetricians oceanic oceans oil order parks
+patent peace peasants penal pensions people personnel petroleum pharmaceutical physical planning police policy
+political population postal power prevention prisons privacy progress prosperity protection public radical radio
+railway reconciliation reconstruction reform reformation refugee refugees regional rehabilitation relief religious
+reparations reptiles rescue research resources revenue rights rural safety sanitation science sciences scientific
+securities security senior social socialist socialists society solidarity space sport sports standards state
+statistics strategic supply sustainable tax taxation technical technologies technology telecommunications television
+tobacco tourism trade traffic training transport transportation treasury tropical truth unionist unity urban urbanism
+veterans veterinary violence water welfare wildlife women work workers works youth
 """
 TOPICS: Final = frozenset(_TOPICS.split())
 """What ministries, commissions and parties are named after, so that "and" between two of them is inside a name."""
 
 _PARTY_PLURALS: Final = """
-labour labor democrats greens liberals conservatives socialists populars radicals republicans unionists communists nationalists
-moderates progressives christian-democrats independents centrists reformists monarchists
+centrists christian-democrats communists conservatives democrats greens independents labor labour liberals moderates
+monarchists nationalists populars progressives radicals reformists republicans socialists unionists
 """
 PARTY_PLURALS: Final = frozenset(_PARTY_PLURALS.split())
 """With a country or people before it, the name of a party: Australian Greens, Italian Democratic Socialists."""
 
 _UNITS: Final = """
-army battalion brigade company corps division fleet regiment squadron wing group flotilla battery platoon infantry
-cavalry artillery airborne guards volunteers congress circuit street
+airborne army artillery battalion battery brigade cavalry circuit company congress corps division fleet flotilla group
+guards infantry platoon regiment squadron street volunteers wing
 """
 UNITS: Final = frozenset(_UNITS.split())
 """Military units that a number may stand before: 810th Brigade."""
 
 _COMPANY_MARKS: Final = """
-inc inc. incorporated corp corp. co co. ltd ltd. llc plc ag gmbh sa s.a. nv n.v. spa s.p.a. llp l.l.c. oao ooo pjsc
-jsc bv b.v. oy ab kk fc f.c. afc cf sc ac fk bc rfc cc
+ab ac afc ag b.v. bc bv cc cf co co. corp corp. f.c. fc fk gmbh inc inc. incorporated jsc kk l.l.c. llc llp ltd ltd.
+n.v. nv oao ooo oy pjsc plc rfc s.a. s.p.a. sa sc spa
 """
 COMPANY_MARKS: Final = frozenset(_COMPANY_MARKS.split())
 """Legal forms and the letters of sports clubs, at the end of a name or before it."""
 
 _EVENT_HEADS: Final = """
-war wars cup olympics games championship championships grand-prix prix open festival revolution rebellion uprising
-crisis massacre riots riot protests summit tournament ceremony awards award marathon derby election elections
-referendum conference-final final finals bowl day week month night disaster famine holocaust genocide intifada
-offensive campaign expedition crusade crusades siege mutiny coup insurrection hurricane typhoon earthquake super-bowl
-tour expo exposition trophy renaissance depression era age ages period dynasty scandal affair
+affair age ages award awards bowl campaign ceremony championship championships conference-final coup crisis crusade
+crusades cup day depression derby disaster dynasty earthquake election elections era expedition expo exposition famine
+festival final finals games genocide grand-prix holocaust hurricane insurrection intifada marathon massacre month
+mutiny night offensive olympics open period prix protests rebellion referendum renaissance revolution riot riots
+scandal siege summit super-bowl tour tournament trophy typhoon uprising war wars week
 """
 EVENT_HEADS: Final = frozenset(_EVENT_HEADS.split())
 _EVENT_OPENERS: Final = """
-battle siege massacre hurricane typhoon cyclone tropical operation
+battle cyclone hurricane massacre operation siege tropical typhoon
 """
 EVENT_OPENERS: Final = frozenset(_EVENT_OPENERS.split())
 
 _LAW_HEADS: Final = """
-act acts bill treaty agreement agreements accord accords convention amendment constitution protocol code charter law
-laws pact directive regulation regulations statute declaration doctrine decree resolution covenant proclamation
+accord accords act acts agreement agreements amendment bill charter code constitution convention covenant declaration
+decree directive doctrine law laws pact proclamation protocol regulation regulations resolution statute treaty
 """
 LAW_HEADS: Final = frozenset(_LAW_HEADS.split())
 _WORK_HEADS: Final = """
-album song symphony sonata trilogy soundtrack
+album sonata song soundtrack symphony trilogy
 """
 WORK_HEADS: Final = frozenset(_WORK_HEADS.split())
 
 _ELECTION_WORDS: Final = """
-general presidential parliamentary federal legislative local state municipal provincial european regional senate
-gubernatorial mayoral primary assembly house legislative congressional by council national city county snap midterm
-leadership constituent parliament supplementary special council chancellor recall communal territorial district
-governor
+assembly by chancellor city communal congressional constituent council county district european federal general
+governor gubernatorial house leadership legislative local mayoral midterm municipal national parliament parliamentary
+presidential primary provincial recall regional senate snap special state supplementary territorial
 """
 ELECTION_WORDS: Final = frozenset(_ELECTION_WORDS.split())
 _ELECTIONS: Final = """
-election elections by-election byelection referendum primaries caucuses
+by-election byelection caucuses election elections primaries referendum
 """
 ELECTIONS: Final = frozenset(_ELECTIONS.split())
 
 _ORG_NOUNS: Final = """
-party company band club agency organisation organization firm newspaper broadcaster union university ministry airline
-bank charity corporation group movement coalition alliance association committee commission council team magazine
-publisher label retailer manufacturer carmaker automaker startup group think-tank militia militias brigade battalion
-regiment parliament government federation league institute network outlet station channel website school college
-orchestra trio duo quartet quintet ngo subsidiary conglomerate brand maker operator regulator watchdog contractor
-developer lender insurer brewery studio franchise side parties companies bands clubs agencies firms newspapers
-organizations organisations unions groups teams daily weekly tabloid faction hospital cooperative think consortium
-army legion syndicate cartel gang mafia religion denomination church sect order foundation society squad
+agencies agency airline alliance army association automaker band bands bank battalion brand brewery brigade
+broadcaster carmaker cartel channel charity church club clubs coalition college commission committee companies company
+conglomerate consortium contractor cooperative corporation council daily denomination developer duo faction federation
+firm firms foundation franchise gang government group groups hospital institute insurer label league legion lender
+mafia magazine maker manufacturer militia militias ministry movement network newspaper newspapers ngo operator
+orchestra order organisation organisations organization organizations outlet parliament parties party publisher
+quartet quintet regiment regulator religion retailer school sect side society squad startup station studio subsidiary
+syndicate tabloid team teams think think-tank trio union unions university watchdog website weekly
 """
 ORG_NOUNS: Final = frozenset(_ORG_NOUNS.split())
 """Common nouns that say that a name beside them is an organisation."""
 
 _FIRST_WORDS: Final = """
-parti partido partito partei partij mouvement movimiento movimento unión união unione liga lega ligue fronte frente action
-acció acción azione coalició coalición coalizione alianza alleanza alliance bloc bloque soqosoqo hizb partidul stranka
-savez ruch platforma sojusz fc afc sc fk ac cf radio club comité conseil société association bündnis bund verein
-verband vereinigung fédération confédération federación confederación sindicato syndicat université universität
-universidad università banco banque banca instituto institut istituto ministère ministerio museo musée teatro real
+ac acció acción action afc alianza alleanza alliance association azione banca banco banque bloc bloque bund bündnis cf
+club coalició coalición coalizione comité confederación confédération conseil fc federación fk frente fronte
+fédération hizb institut instituto istituto lega liga ligue ministerio ministère mouvement movimento movimiento museo
+musée partei parti partido partidul partij partito platforma radio real ruch savez sc sindicato société sojusz
+soqosoqo stranka syndicat teatro unione universidad università universität université união unión verband verein
+vereinigung
 """
 FIRST_WORDS: Final = frozenset(_FIRST_WORDS.split())
 """A name of several words that starts with one of these is an organisation."""
 
 _NOT_BODIES: Final = """
-covid-19 covid sars-cov-2 hiv aids hiv/aids gps dna rna atm gdp gnp icbm uav suv ufo pdf vip iq dvd cd tv pc usb api ai it pr hr vat
-sms url html xml id rpg mlrs ied apc ifv wmd pow pows mia faq ceo cfo cto coo agm lgbt lgbtq bdsm mvp mri ct llc cro
-national united independent executive official international royal federal senatorial original special presidential
-parliamentary troubles treaty state states republic civil public general central
+agm ai aids apc api atm bdsm cd central ceo cfo civil coo covid covid-19 cro ct cto dna dvd executive faq federal gdp
+general gnp gps hiv hiv/aids hr html icbm id ied ifv independent international iq it lgbt lgbtq llc mia mlrs mri mvp
+national official original parliamentary pc pdf pow pows pr presidential public republic rna royal rpg sars-cov-2
+senatorial sms special state states suv treaty troubles tv uav ufo united url usb vat vip wmd xml
 """
 NOT_BODIES: Final = frozenset(_NOT_BODIES.split())
 """Capitals and capitalised words that are alone no name of a body, a place or a person."""

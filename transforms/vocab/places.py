@@ -3,48 +3,48 @@
 from typing import Final
 
 _HEADS: Final = """
-empire emirate emirates sultanate caliphate channel states lands khanate duchy principality airfield airport alley archipelago arena avenue bay beach borough bridge canal canyon cape castle cathedral cave
-cemetery city cliffs coast county courthouse creek crossing dam delta desert district drive estate estuary falls
-fields forest fort fortress garden gardens glacier gorge gulf harbor harbour heights hill hills highway island islands
-isle isles junction lagoon lake lakes lane marsh meadow memorial mosque mount mountain mountains oasis oblast ocean
-okrug palace parish park pass path peak peninsula pier plain plains plateau plaza point pond port prefecture province
-quay raion ranch range rapids reef region reservoir ridge river road rock rocks sea settlement shore skyway springs
-square stadium station strait street summit temple terrace territory tower town township trail tunnel turnpike valley
-village volcano ward waterfall waterway wells woods zone pyrenees alps provinces riding railroad courthouse motorway
-expressway freeway boulevard cove basin inlet monument kingdom republic sound spit steppe suburb stream swamp tundra
-interchange auditorium
+airfield airport alley alps archipelago arena auditorium avenue basin bay beach borough boulevard bridge caliphate
+canal canyon cape castle cathedral cave cemetery channel city cliffs coast county courthouse cove creek crossing dam
+delta desert district drive duchy emirate emirates empire estate estuary expressway falls fields forest fort fortress
+freeway garden gardens glacier gorge gulf harbor harbour heights highway hill hills inlet interchange island islands
+isle isles junction khanate kingdom lagoon lake lakes lands lane marsh meadow memorial monument mosque motorway mount
+mountain mountains oasis oblast ocean okrug palace parish park pass path peak peninsula pier plain plains plateau
+plaza point pond port prefecture principality province provinces pyrenees quay railroad raion ranch range rapids reef
+region republic reservoir ridge riding river road rock rocks sea settlement shore skyway sound spit springs square
+stadium states station steppe strait stream street suburb sultanate summit swamp temple terrace territory tower town
+township trail tundra tunnel turnpike valley village volcano ward waterfall waterway wells woods zone
 """
 PLACE_HEADS: Final = frozenset(_HEADS.split())
 """A name of several words that ends with one of these is a place."""
 
 _WEAK_PLACE_HEADS: Final = """
-city county district park point rock square station summit tower palace castle temple memorial drive port pass path
-garden gardens cathedral mosque cemetery stadium arena airport village falls estate courthouse railroad zone region
-fields ranch auditorium monument sound range crossing
+airport arena auditorium castle cathedral cemetery city county courthouse crossing district drive estate falls fields
+garden gardens memorial monument mosque palace park pass path point port railroad ranch range region rock sound square
+stadium station summit temple tower village zone
 """
 WEAK_PLACE_HEADS: Final = frozenset(_WEAK_PLACE_HEADS.split())
 
 _PLACE_OPENERS: Final = """
-lake mount mt mt. cape fort gulf bay strait isle river port point camp county san santa saint-denis los las el puerto
-rio port-au baie costa monte villa
+baie bay camp cape costa county el fort gulf isle lake las los monte mount mt mt. point port port-au puerto rio river
+saint-denis san santa strait villa
 """
 PLACE_OPENERS: Final = frozenset(_PLACE_OPENERS.split())
 """A name that starts with one of these may be a place; `gulf`, `bay`, `strait` and `isle` take "of"."""
 
 _PLACE_LINKING: Final = """
-gulf bay strait straits isle island sea republic kingdom county city state duchy principality commonwealth cape
-province territory university-town coast port river valley peninsula union east-riding riding borough horn
+bay borough cape city coast commonwealth county duchy east-riding gulf horn island isle kingdom peninsula port
+principality province republic riding river sea state strait straits territory union university-town valley
 """
 PLACE_LINKING: Final = frozenset(_PLACE_LINKING.split())
 """Words that take "of" and more of the name of a place."""
 
 _PLACE_NOUNS: Final = """
-village town city region province oblast district county country river island islands peninsula capital state
-municipality suburb settlement hamlet commune parish borough neighborhood neighbourhood lake mountain port area
-territory republic prefecture raion airport airfield base street square valley coast border sea bay desert forest
-highway road canton department township archipelago volcano stadium nation kingdom colony countries cities towns
-villages regions provinces districts states governorate resort stream creek hill cave mountains station locality
-community ranges constituency riding seat ward electorate outskirts suburbs beach enclave exclave strait waters
+airfield airport archipelago area base bay beach border borough canton capital cave cities city coast colony commune
+community constituency countries country county creek department desert district districts electorate enclave exclave
+forest governorate hamlet highway hill island islands kingdom lake locality mountain mountains municipality nation
+neighborhood neighbourhood oblast outskirts parish peninsula port prefecture province provinces raion ranges region
+regions republic resort riding river road sea seat settlement square stadium state states station strait stream street
+suburb suburbs territory town towns township valley village villages volcano ward waters
 """
 PLACE_NOUNS: Final = frozenset(_PLACE_NOUNS.split())
 """Common nouns that say that a name beside them is a place."""

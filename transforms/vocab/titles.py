@@ -3,12 +3,12 @@
 from typing import Final
 
 _TITLES: Final = """
-mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess sheikh ayatollah imam rabbi rev
-reverend pope cardinal bishop archbishop patriarch president vice-president premier chancellor minister secretary
-senator sen congressman congresswoman representative rep governor gov mayor councillor ambassador general gen lt
-lieutenant col colonel maj major capt captain sgt sergeant corporal private admiral adm marshal commander brigadier
-commodore judge justice king queen prince princess emperor tsar czar sultan emir khan duke duchess spokesman
-spokeswoman spokesperson director chairman chairwoman chief coach chancellor
+adm admiral ambassador archbishop ayatollah baron baroness bishop brigadier capt captain cardinal chairman chairwoman
+chancellor chief coach col colonel commander commodore congressman congresswoman corporal councillor count countess
+czar dame director dr duchess duke emir emperor gen general gov governor imam judge justice khan king lady lieutenant
+lord lt maj major marshal mayor minister miss mr mrs ms mx patriarch pope premier president prince princess private
+prof professor queen rabbi rep representative rev reverend secretary sen senator sergeant sgt sheikh sir spokesman
+spokesperson spokeswoman sultan tsar vice-president
 """
 
 TITLES: Final = frozenset(_TITLES.split())
