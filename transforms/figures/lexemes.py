@@ -1,6 +1,7 @@
 """The small pieces that numbers are written with: digits, fractions, number words, and what only looks like them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,8 +37,7 @@ _WORDS: dict[str, tuple[LexemeKind, float]] = {
 }  # fmt: skip
 
 _NOT_NUMBERS = r"""
-    https?://\S+ | www\.\S+ | \S+@\w+\.\w\S*                              # addresses
-  | \d{1,2}[:.]\d{2}(?::\d{2})?\s?[ap]\.?m\b\.?                           # 2.15pm
+    \d{1,2}[:.]\d{2}(?::\d{2})?\s?[ap]\.?m\b\.?                           # 2.15pm
   | (?<![\d,.])\d{1,2}\s?(?:[ap]m\b|[ap]\.m\.)                            # 11 a.m.
   | (?<![\d,.])\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?![\d])                 # 1:36.6
   | \b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)? | (?<![\d.])\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d(?!\d)   # 2019-09-01
@@ -53,14 +53,16 @@ _DIGITS = r"""
   | \d+(?:\.\d+|,\d{1,2}(?![\d,]))?                  # 3, 2.5 and 1,3
   | \.\d+                                            # .25
 """
-_LEXEME = re.compile(
-    rf"""(?P<junk>{_NOT_NUMBERS})
+_NUMERIC = re.compile(
+    rf"""(?=[\d.+({"".join(vocab.VULGAR)}])(?:(?P<junk>{_NOT_NUMBERS})
     |(?P<ordinal>(?<![\w.])\d+(?:,\d{{3}})*(?:st|nd|rd|th)\b)
     |(?P<fraction>(?<![\d/.])\d{{1,3}}\s?/\s?\d{{1,3}}(?![\d/]))|(?P<vulgar>[{"".join(vocab.VULGAR)}])
-    |(?P<digits>(?<![\d])(?:{_DIGITS})(?P<exponent>[eE][+-]?\d{{1,3}}(?!\w)|\s?[x×]\s?10\^?[-−]?\d{{1,3}}|\^[-−]?\d)?)
-    |\b(?P<word>{"|".join(sorted(_WORDS, key=len, reverse=True))})(?:\b|(?=fold\b))""",
+    |(?P<digits>(?<![\d])(?:{_DIGITS}))(?P<exponent>[eE][+-]?\d{{1,3}}(?!\w)|\s?[x×]\s?10\^?[-−]?\d{{1,3}}|\^[-−]?\d)?
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[^\s@]{1,64}@\w+\.\w\S*", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z]+")
 _SPACED = re.compile(r"[ \u00a0\u2009\u202f]")
 
 
@@ -80,26 +82,40 @@ def digits_value(digits: str, exponent: str = "") -> float:
 
 def lex(text: str) -> list[Lexeme]:
     """All pieces of the text in order. Words that are no piece of a number are left out."""
-    found = []
-    for match in _LEXEME.finditer(text):
-        start, end = match.span()
-        group = match.lastgroup
-        if group == "word":
-            kind, value = _WORDS[match[0].lower()]
-            found.append(Lexeme(kind, start, end, value))
-        elif group == "digits" or group == "exponent":
-            exponent = match["exponent"] or ""
-            body = match["digits"][: len(match["digits"]) - len(exponent)]
-            whole = "." not in body and not exponent
-            found.append(Lexeme("digits", start, end, digits_value(body, exponent), whole))
-        elif group == "vulgar":
-            found.append(Lexeme("fraction", start, end, vocab.VULGAR[match[0]]))
-        elif group == "fraction":
-            above, _, below = match[0].partition("/")
-            kind = "fraction" if float(below) else "not a number"
-            found.append(Lexeme(kind, start, end, float(above) / float(below) if float(below) else 0.0))
-        elif group == "ordinal":
-            found.append(Lexeme("ordinal", start, end, float(re.sub(r"\D", "", match[0]))))
-        else:
-            found.append(Lexeme("not a number", start, end))
+    found = [*_words(text), *_numerics(text)]
+    if "://" in text or "www." in text or "@" in text:
+        addresses = [Lexeme("not a number", *match.span()) for match in _ADDRESS.finditer(text)]
+        found = [p for p in found if not any(a.start <= p.start < a.end for a in addresses)] + addresses
+    found.sort(key=lambda piece: piece.start)
     return found
+
+
+def _words(text: str) -> Iterator[Lexeme]:
+    """Words that are pieces of numbers; `sixfold` holds one."""
+    for match in _WORD.finditer(text):
+        word = match[0].lower()
+        known = _WORDS.get(word) or (_WORDS.get(word[:-4]) if word.endswith("fold") else None)
+        start, end = match.span()
+        if known is None or text[start - 1 : start].isdigit() or text[end : end + 1].isalnum():
+            continue
+        end -= 4 * (word not in _WORDS)
+        yield Lexeme(known[0], start, end, known[1])
+
+
+def _numerics(text: str) -> Iterator[Lexeme]:
+    """Whatever is written with digits."""
+    for match in _NUMERIC.finditer(text):
+        start, end = match.span()
+        digits = match["digits"]
+        if digits:
+            exponent = match["exponent"] or ""
+            yield Lexeme("digits", start, end, digits_value(digits, exponent), "." not in digits and not exponent)
+        elif match["vulgar"]:
+            yield Lexeme("fraction", start, end, vocab.VULGAR[match[0]])
+        elif match["ordinal"]:
+            yield Lexeme("ordinal", start, end, float(re.sub(r"\D", "", match[0])))
+        elif match["fraction"] and float(match[0].partition("/")[2]):
+            above, _, below = match[0].partition("/")
+            yield Lexeme("fraction", start, end, float(above) / float(below))
+        else:
+            yield Lexeme("not a number", start, end)

@@ -35,30 +35,32 @@ class Words:
 
 def read(doc: Doc) -> Words:
     """Lists of what the model said of each token."""
-    size = len(doc)
+    tokens = list(doc)
+    size = len(tokens)
     firsts, lasts = [0] * size, [0] * size
     for sentence in doc.sents if size else ():
-        for i in range(sentence.start, sentence.end):
-            firsts[i], lasts[i] = sentence.start, sentence.end - 1
-    children: list[list[int]] = [[] for _ in range(size)]
-    heads = [token.head.i for token in doc]
+        first, last = sentence.start, sentence.end - 1
+        for i in range(first, last + 1):
+            firsts[i], lasts[i] = first, last
+    children: list[list[int]] = [[] for _ in tokens]
+    heads = [token.head.i for token in tokens]
     for i, head in enumerate(heads):
         if head != i:
             children[head].append(i)
-    words = [token.text for token in doc]
-    starts = [token.idx for token in doc]
+    words = [token.text for token in tokens]
+    starts = [token.idx for token in tokens]
     return Words(
         text=doc.text,
         starts=starts,
         ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
         words=words,
         lower=[word.lower() for word in words],
-        lemmas=[token.lemma_ for token in doc],
-        pos=[token.pos_ for token in doc],
-        tags=[token.tag_ for token in doc],
-        deps=[token.dep_ for token in doc],
+        lemmas=[token.lemma_ for token in tokens],
+        pos=[token.pos_ for token in tokens],
+        tags=[token.tag_ for token in tokens],
+        deps=[token.dep_ for token in tokens],
         heads=heads,
-        names=[token.ent_type_ for token in doc],
+        names=[token.ent_type_ for token in tokens],
         firsts=firsts,
         lasts=lasts,
         children=children,
