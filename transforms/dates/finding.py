@@ -13,7 +13,7 @@ from transforms.dates import forms as f
 from transforms.dates import tense
 from transforms.dates.periods import Context, Period, Prefer, at
 from transforms.dates.render import as_edtf, last_day
-from transforms.dates.resolve import resolve
+from transforms.dates.resolve import SMALL, resolve
 from transforms.dates.scan import Placed, Style, expressions
 from transforms.dates.source import Source, read
 from transforms.records import Span, TimeExpression
@@ -147,6 +147,8 @@ def _record(text: str, one: Reading) -> TimeExpression | None:
     period, span = one.period, Span(one.start, one.end)
     words = span.of(text)
     quantity = isinstance(one.form, f.Shift | f.Stretch | f.Lasting) and NUMBER.search(words.lower()) is not None
+    if period is None and isinstance(one.form, f.Shift) and any(unit in SMALL for _, unit in one.form.amounts):
+        return None
     if period is None:
         return TimeExpression(span, words, None, None, None, _grain(one.form), "unknown", quantity)
     known = not period.missing

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from transforms.dates import numbers
-from transforms.dates.forms import Around, Calendar, Century, Clock, Decade, Form, Holiday, Inside, Nth
+from transforms.dates.forms import Around, Calendar, Clock, Form, Holiday, Inside, Nth
 from transforms.dates.numbers import Lexemes
 from transforms.vocab import calendar as words
 
@@ -26,7 +26,7 @@ def after_month(lexemes: Lexemes, i: int) -> int:
     return i + 1 if dotted else i
 
 
-def _year_behind(lexemes: Lexemes, i: int, *, short: bool = False) -> tuple[int, int] | None:
+def year_behind(lexemes: Lexemes, i: int, *, short: bool = False) -> tuple[int, int] | None:
     """A year after a day or month: `, 2024`, ` of 2024`, ` in 2024`, `-2018`, `/2018`."""
     j = skip(lexemes, i, ",", "of", "in", "-", "/")
     j = skip(lexemes, j, "the")
@@ -44,14 +44,14 @@ def month_first(lexemes: Lexemes, i: int) -> Found:
     if day and not _is_year_word(lexemes, k):
         if short := _glued_range(lexemes, day[1]):
             return Calendar(month=month, day=day[0]), short
-        if year := _year_behind(lexemes, day[1], short=False):
+        if year := year_behind(lexemes, day[1], short=False):
             return Calendar(year[0], month, day[0]), year[1]
         kind = lexemes[k].kind
         spelt = kind == "ordinal" and lexemes[k].text.isalpha()
         if spelt and (year := numbers.year(lexemes, day[1], short=True)):
             return Calendar(year[0], month, day[0]), year[1]
         return Calendar(month=month, day=day[0]), day[1]
-    if year := _year_behind(lexemes, j):
+    if year := year_behind(lexemes, j):
         return Calendar(year[0], month), year[1]
     if lexemes[j].kind == "number" and len(lexemes[j].text) == 2 and isinstance(lexemes[j].value, int):
         short_year = numbers.year(lexemes, j, short=True)
@@ -80,7 +80,7 @@ def day_first(lexemes: Lexemes, i: int) -> Found:
     if lexemes[k].kind != "month":
         return None
     month, k = lexemes[k].value, after_month(lexemes, k + 1)
-    if year := _year_behind(lexemes, k, short=lexemes[k].text in ("of", "-", "/")):
+    if year := year_behind(lexemes, k, short=lexemes[k].text in ("of", "-", "/")):
         return Calendar(year[0], month, day[0]), year[1]
     return Calendar(month=month, day=day[0]), k
 
@@ -110,8 +110,8 @@ def numeric(lexemes: Lexemes, i: int) -> Found:
     if kind == "date":
         return Calendar(*value), i + 1
     if kind == "slash":
-        year_behind = _year_behind(lexemes, i + 1) if lexemes[i + 1].text == "," else None
-        return Calendar(year_behind[0] if year_behind else None, *value), year_behind[1] if year_behind else i + 1
+        year = year_behind(lexemes, i + 1) if lexemes[i + 1].text == "," else None
+        return Calendar(year[0] if year else None, *value), year[1] if year else i + 1
     if kind == "stamp":
         moment = datetime.fromisoformat(text)
         day_of_stamp = Calendar(moment.year, moment.month, moment.day)
@@ -123,7 +123,7 @@ def numeric(lexemes: Lexemes, i: int) -> Found:
     return None
 
 
-def _dated(lexemes: Lexemes, i: int) -> Found:
+def dated_day(lexemes: Lexemes, i: int) -> Found:
     for reader in (month_first, day_first, year_first, numeric):
         found = reader(lexemes, i)
         if found and isinstance(found[0], Calendar) and (found[0].day or reader is numeric):
@@ -139,7 +139,7 @@ def weekday_first(lexemes: Lexemes, i: int) -> Found:
     j = after_month(lexemes, j)
     k = skip(lexemes, j, ",", "(", "-")
     k = skip(lexemes, k, "the") if lexemes[k].text == "the" and lexemes[k + 1].kind == "month" else k
-    if (found := _dated(lexemes, k)) and isinstance(found[0], Calendar):
+    if (found := dated_day(lexemes, k)) and isinstance(found[0], Calendar):
         end = skip(lexemes, found[1], ")") if lexemes[k - 1].text == "(" else found[1]
         return replace(found[0], weekday=weekday), end
     k = skip(lexemes, j, "the")
@@ -204,69 +204,6 @@ def day_of_that_month(lexemes: Lexemes, i: int) -> Found:
     if not day or not 1 <= day[0] <= 31 or lexemes[day[1]].text != "of":
         return None
     return month_of_year(lexemes, Calendar(day=day[0]), day[1])
-
-
-def numbered(lexemes: Lexemes, i: int) -> Found:
-    """Quarters, halves, weeks, seasons with a year: `Q3 2016`, `2016 H2`, `week 3 of 2027`, `summer of 2013`."""
-    j, year = i, numbers.year(lexemes, i)
-    if year:
-        j = skip(lexemes, year[1], "-", "the")
-    kind, text, value = lexemes[j][:3]
-    if kind in ("quarter", "half"):
-        part = Nth(value, kind), j + 1
-    elif text == "week" and lexemes[j + 1].kind == "number" and lexemes[j + 1].value in range(1, 54):
-        part = Nth(lexemes[j + 1].value, "week"), j + 2
-    elif kind == "season":
-        part = Nth(value, "season"), j + 1
-    elif (nth := numbers.ordinal(lexemes, j)) and nth[0] <= 4:
-        k = skip(lexemes, nth[1], "-")
-        if lexemes[k].text not in ("quarter", "half"):
-            return None
-        part = Nth(nth[0], lexemes[k].text), k + 1
-    else:
-        return None
-    if year:
-        return replace(part[0], within=Calendar(year[0])), part[1]
-    if behind := _year_behind(lexemes, part[1], short=False):
-        return replace(part[0], within=Calendar(behind[0])), behind[1]
-    return part
-
-
-def decade(lexemes: Lexemes, i: int) -> Found:
-    """`the 1990s`, `the '90s`, `the nineteen seventies`, `the seventies`, `the two thousands`, `the 19th century`."""
-    j = skip(lexemes, i, "the")
-    kind, text, value = lexemes[j][:3]
-    if kind == "decade":
-        full = len([c for c in text if c.isdigit()]) == 4
-        return (Decade(value), j + 1) if full or j > i or not text[0].isdigit() else None
-    if kind == "tens" and (j > i or lexemes[i - 1].text == "in"):
-        return Decade(value), j + 1
-    if kind == "numword" and 15 <= value <= 20:
-        k = skip(lexemes, j + 1, "-")
-        if lexemes[k].kind == "tens":
-            return Decade(value * 100 + lexemes[k].value), k + 1
-    if text == "two" and lexemes[j + 1].kind == "thousands":
-        return Decade(2000), j + 2
-    if text == "two" and lexemes[j + 1].text == "thousand" and lexemes[j + 2].text == "and":
-        return (Decade(2000 + lexemes[j + 3].value), j + 4) if lexemes[j + 3].kind == "tens" else None
-    nth = numbers.ordinal(lexemes, j)
-    if nth and lexemes[nth[1]].text in ("century", "-") and nth[0] <= 21:
-        k = skip(lexemes, nth[1], "-")
-        return (Century(nth[0]), k + 1) if lexemes[k].text == "century" else None
-    return None
-
-
-def bare_year(lexemes: Lexemes, i: int) -> Found:
-    """`2013`, `the year 2013`, `calendar year 2008`, `two thousand and eighteen`."""
-    j = skip(lexemes, i, "the")
-    j = skip(lexemes, j, "calendar")
-    if lexemes[j].text in ("year", "cy"):
-        if found := numbers.year(lexemes, j + 1) or numbers.in_words(lexemes, j + 1):
-            return Calendar(found[0]), found[1]
-        return None
-    if j == i and (found := numbers.year(lexemes, i)):
-        return Calendar(found[0]), found[1]
-    return None
 
 
 def _fits(form: Form, unit: str) -> bool:

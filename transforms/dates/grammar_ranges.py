@@ -20,9 +20,10 @@ from transforms.dates.forms import (
     Range,
     Shift,
 )
-from transforms.dates.grammar import base, is_day, now, point
+from transforms.dates.grammar import base
 from transforms.dates.grammar_clock import at_clock
 from transforms.dates.grammar_days import Found, skip
+from transforms.dates.grammar_points import is_day, now, point
 from transforms.dates.numbers import Lexemes
 
 DASHES = ("-", "–", "—")
@@ -106,7 +107,7 @@ def _tail(lexemes: Lexemes, low: Calendar, k: int) -> Found:
     if not day or lexemes[day[1]].kind in ("month", "unit", "oclock") or lexemes[day[1]].text in ("of", "/", "percent"):
         return None
     high = Calendar(low.year, low.month, day[0])
-    if not low.year and (year := days._year_behind(lexemes, day[1])):
+    if not low.year and (year := days.year_behind(lexemes, day[1])):
         return Range(replace(low, year=year[0]), replace(high, year=year[0])), year[1]
     return Range(low, high), day[1]
 

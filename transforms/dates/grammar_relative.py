@@ -19,7 +19,7 @@ from transforms.dates.forms import (
     Shift,
     Stretch,
 )
-from transforms.dates.grammar_days import Found, _dated, decimal_day, skip, weekday_first
+from transforms.dates.grammar_days import Found, dated_day, decimal_day, skip, weekday_first
 from transforms.dates.numbers import Lexemes
 from transforms.vocab import calendar as words
 
@@ -48,7 +48,7 @@ def amounts(lexemes: Lexemes, i: int) -> tuple[tuple[Amount, ...], int] | None:
             break
         found.append((number[0], named[0]))
         end = named[1]
-        value, end = numbers._and_a_half(lexemes, number[0], end)
+        value, end = numbers.and_a_half(lexemes, number[0], end)
         found[-1] = (value, named[0])
         j = skip(lexemes, end, ",")
         j = skip(lexemes, j, "and")
@@ -112,12 +112,12 @@ def _picked(lexemes: Lexemes, k: int, shift: int, *, strict: bool) -> Found:
         form = found[0]
         return Calendar(form.year, form.month, form.day, form.weekday, shift, strict), found[1]
     if kind == "month":
-        if (dated := _dated(lexemes, k)) and isinstance(dated[0], Calendar):
+        if (dated := dated_day(lexemes, k)) and isinstance(dated[0], Calendar):
             return Calendar(dated[0].year, dated[0].month, dated[0].day, which=shift), dated[1]
         return Calendar(month=value, which=shift), k + 1
     if kind == "season":
         return Nth(value, "season", which=shift), k + 1
-    if (dated := _dated(lexemes, k)) and isinstance(dated[0], Calendar) and not dated[0].year:
+    if (dated := dated_day(lexemes, k)) and isinstance(dated[0], Calendar) and not dated[0].year:
         return Calendar(month=dated[0].month, day=dated[0].day, which=shift), dated[1]
     if decimal := decimal_day(lexemes, k):
         return Calendar(month=decimal.month, day=decimal.day, which=shift), k + 1
@@ -239,14 +239,10 @@ def told_from_now(lexemes: Lexemes, i: int) -> Found:
     text, k = lexemes[found[1]].text, found[1]
     if text in ("ago", "back"):
         return (Shift(found[0], "past"), k + 1) if text == "ago" else None
-    if text in ("earlier", "before") and not (_clause(lexemes, k + 1) if text == "before" else _than(lexemes, k + 1)):
+    than = lexemes[k + 1].text == "than"
+    if (text == "earlier" and not than) or (text == "before" and not _clause(lexemes, k + 1)):
         return Shift(found[0], "past", "text"), k + 1
-    if (
-        text == "later"
-        and not _than(lexemes, k + 1)
-        and lexemes[k + 1].kind != "which"
-        and lexemes[k + 1].text not in ("in", "on")
-    ):
+    if text == "later" and not than and lexemes[k + 1].kind != "which" and lexemes[k + 1].text not in ("in", "on"):
         return Shift(found[0], "future", "text"), k + 1
     if text == "hence" or (text == "from" and lexemes[k + 1].text in ("now", "today")):
         return Shift(found[0], "future"), k + (1 if text == "hence" else 2)
@@ -254,11 +250,6 @@ def told_from_now(lexemes: Lexemes, i: int) -> Found:
         timed = lexemes[k].kind == "poss" and lexemes[k + 1].text == "time"
         return Shift(found[0], "future"), k + 2 if timed else k
     return None
-
-
-def _than(lexemes: Lexemes, i: int) -> bool:
-    """`two days earlier than planned` says by how much, not when."""
-    return lexemes[i].text == "than"
 
 
 def _between_amounts(lexemes: Lexemes, i: int) -> Found:

@@ -106,13 +106,13 @@ def amount(lexemes: Lexemes, i: int) -> tuple[float, int] | None:
     if text in ("a", "an"):
         return 1.0, i + 1
     if kind == "number":
-        return _and_a_half(lexemes, float(value), i + 1)
+        return and_a_half(lexemes, float(value), i + 1)
     if kind == "numword" and (found := in_words(lexemes, i)):
-        return _and_a_half(lexemes, float(found[0]), found[1])
+        return and_a_half(lexemes, float(found[0]), found[1])
     return None
 
 
-def _and_a_half(lexemes: Lexemes, value: float, j: int) -> tuple[float, int]:
+def and_a_half(lexemes: Lexemes, value: float, j: int) -> tuple[float, int]:
     if lexemes[j].text == "and":
         k = j + 2 if lexemes[j + 1].text == "a" else j + 1
         if lexemes[k].text in ("half", "quarter"):

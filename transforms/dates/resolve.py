@@ -1,14 +1,13 @@
 """From what the words say and when they were written to a stretch of time."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from schemas.vocabulary import DateBasis
 from transforms.dates import forms as f
-from transforms.dates import holidays
+from transforms.dates import holidays, hours
 from transforms.dates.numbered import nth_inside
 from transforms.dates.periods import (
-    ANY_YEAR,
     DAY,
     Context,
     Period,
@@ -22,7 +21,6 @@ from transforms.dates.periods import (
     valid,
 )
 from transforms.dates.years import in_some_year, of_calendar
-from transforms.vocab.calendar import PARTS
 
 WEAKNESS: dict[DateBasis, int] = {"stated": 0, "weekday": 1, "published": 2, "related": 3, "unknown": 4}
 SMALL = frozenset({"second", "minute", "hour"})
@@ -72,12 +70,8 @@ def _resolve(form: f.Form, context: Context) -> Period | None:
             return None
         case f.Stretch() | f.Shift() | f.Lasting():
             return _measured(form, context)
-        case f.PartOfDay():
-            return _part_of_day(form, context)
-        case f.Clock():
-            return _clock(form, context)
-        case f.ClockRange():
-            return _clock_range(form, context)
+        case f.PartOfDay() | f.Clock() | f.ClockRange():
+            return _timed(form, context)
         case f.Range():
             return _range(form, context)
         case f.Bound(kind, of):
@@ -210,43 +204,17 @@ def _coarsest(form: f.Shift) -> str:
     return next((unit for unit in ("year", "decade", "month", "week") if unit in units), "day")
 
 
-def _part_of_day(form: f.PartOfDay, context: Context) -> Period | None:
-    day = resolve(form.day, context) if form.day else None
-    if form.day and (day is None or day.start is None or day.grain != "day"):
-        return None
-    base = day.start if day and day.start else datetime(ANY_YEAR, 1, 1)
-    low, high = PARTS[form.part]
-    start, end = base + timedelta(hours=low), base + timedelta(hours=high)
-    middle = start + (end - start) / 2
-    if form.portion in ("early", "start"):
-        end = middle
-    elif form.portion in ("late", "later", "end"):
-        start = middle
-    if day is None:
-        return Period(start, end, "part of day", "all", "unknown")
-    return Period(start, end, "part of day", day.missing, day.basis)
-
-
-def _clock(form: f.Clock, context: Context) -> Period | None:
-    clock = f"{form.hour:02d}:{form.minute:02d}" + (f":{form.second:02d}" if form.second else "")
+def _timed(form: f.PartOfDay | f.Clock | f.ClockRange, context: Context) -> Period | None:
     day = resolve(form.day, context) if form.day else None
     if form.day and (day is None or day.start is None):
         return None
-    base = day.start if day and day.start else datetime(ANY_YEAR, 1, 1)
-    moment = base.replace(hour=form.hour, minute=form.minute, second=form.second)
-    if day is None:
-        return Period(moment, moment, "time", "all", "unknown", clock=clock, sure=form.sure)
-    return Period(moment, moment, "time", day.missing, day.basis, clock=clock, sure=form.sure)
-
-
-def _clock_range(form: f.ClockRange, context: Context) -> Period | None:
-    low = _clock(replace(form.low, day=form.day), context)
-    high = _clock(replace(form.high, day=form.day), context)
-    if low is None or high is None or low.start is None or high.start is None:
-        return None
-    end = high.start if high.start >= low.start else high.start + DAY
-    high = replace(high, start=end, end=end)
-    return Period(low.start, end, "time", low.missing, low.basis, low, high, clock=low.clock, sure=low.sure)
+    match form:
+        case f.PartOfDay():
+            return hours.part_of_day(form, day)
+        case f.Clock():
+            return hours.clock(form, day)
+        case f.ClockRange():
+            return hours.clock_range(form, day)
 
 
 def _range(form: f.Range, context: Context) -> Period | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from transforms.dates import grammar, grammar_ranges, guards
+from transforms.dates import grammar, grammar_points, grammar_ranges, guards
 from transforms.dates import grammar_relative as relative
 from transforms.dates.forms import Around, Bound, Calendar, Form, Inside, PortionOf, Range
 from transforms.dates.grammar_days import Found
@@ -76,8 +76,8 @@ READERS = (
     grammar_ranges.lasting,
     grammar_ranges.range_of,
     grammar_ranges.bound,
-    grammar.now,
-    grammar.point,
+    grammar_points.now,
+    grammar_points.point,
     relative.duration,
 )
 
