@@ -1,8 +1,9 @@
 """The `tallywire` command. Heavy packages are imported by the commands that need them, so that `--help` is instant."""
 
+import atexit
 import os
 import sys
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import click
 import typer
@@ -79,4 +80,15 @@ def main() -> None:
             f"unexpected {type(error).__name__}: {error}", hint="run `tallywire --debug …` and report the traceback"
         )
         status = 1
-    sys.exit(status or 0)
+    _leave(status or 0)
+
+
+def _leave(status: int) -> NoReturn:
+    """Run what was registered for the end, and end without tearing the interpreter down.
+
+    Prefect's threads still hold modules then, which makes DuckDB's bindings print pages about leaks.
+    """
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
