@@ -26,9 +26,13 @@ class Rejected:
     detail: str
 
 
-def collect(connection: duckdb.DuckDBPyConnection, broken: Iterable[Rejected]) -> None:
-    """Fill the table of rejected rows: the broken ones and all that hang on them."""
+def create(connection: duckdb.DuckDBPyConnection) -> None:
+    """The table of rejected rows, empty."""
     connection.execute(f'CREATE TEMP TABLE {REJECTED} ("table" VARCHAR, key VARCHAR, reason VARCHAR, detail VARCHAR)')
+
+
+def collect(connection: duckdb.DuckDBPyConnection, broken: Iterable[Rejected]) -> None:
+    """Fill the table of rejected rows, which `create` has made: the broken ones and all that hang on them."""
     rows = list(broken)
     if rows:
         columns = {name: [getattr(row, name) for row in rows] for name in ("table", "key", "reason", "detail")}

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from flows.audit import docs, results
 from flows.audit import staged as tables
-from flows.audit.cascade import Rejected, collect, rejected_keys
+from flows.audit.cascade import Rejected, collect, create, rejected_keys
 from flows.audit.expectations import SuiteRun, facts_frame, open_door, run_suite
 from flows.audit.rewrite import rewrite
 from schemas.suites import SNAPSHOT, SUITES
@@ -77,7 +77,9 @@ def audit(
         if all(fact.is_there and fact.schema_matches for fact in found):
             tables.prepare(connection, vocabularies or {})
             runs = [_run(door, connection, table, vocabularies or {}, chunk_rows) for table in SUITES]
-        collect(connection, _broken(runs))
+        create(connection)
+        if _needs_rewrite(runs):
+            collect(connection, _broken(runs))
         snapshot = _snapshot(door, connection, found, limits)
         stopped = any(not outcome.success for outcome in snapshot.outcomes)
         rejects = results.rejects(connection, run_id) if runs else results.no_rejects()

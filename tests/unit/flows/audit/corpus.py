@@ -66,7 +66,7 @@ def _text(document: str) -> Rows:
         "block_id": f"b-{document}", "document_id": document, "position": 1, **spans(CLEAN), "text": CLEAN,
         "label": "body", "kept": True, "score": 1.0, "reason": "words",
     }  # fmt: skip
-    sentence = {name: value for name, value in placed(document, CLEAN).items()} | {
+    sentence = placed(document, CLEAN) | {
         "block_id": f"b-{document}", "position": 0, "n_tokens": 20,
     }  # fmt: skip
     return {"documents": [article], "sources": [source], "blocks": [dropped, kept], "sentences": [sentence]}
