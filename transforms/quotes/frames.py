@@ -5,9 +5,17 @@ from dataclasses import dataclass, replace
 from transforms.quotes.grammar import Grammar
 from transforms.quotes.subjects import SUBJECTS, beside, phrase, subject
 from transforms.vocab import cues
-from transforms.vocab.sources import DOCUMENT_NOUNS, SELVES
+from transforms.vocab.sources import (
+    DOCUMENT_NOUNS,
+    GOVERNMENT_NOUNS,
+    ORGANISATION_NOUNS,
+    OUTLET_NOUNS,
+    PERSON_NOUNS,
+    SELVES,
+)
 
 WITH_OBJECT = cues.JUDGING | cues.STATING | cues.MARKED | cues.SHOWING
+SPEAKERS = PERSON_NOUNS | GOVERNMENT_NOUNS | ORGANISATION_NOUNS | OUTLET_NOUNS | DOCUMENT_NOUNS | {"people", "other"}
 REPORTING = cues.SAYING | cues.THINKING | cues.SHOWING
 SHORTEST = 2
 """Tokens that content must have: praised the plan, not praised him."""
@@ -112,16 +120,16 @@ def _verb(g: Grammar, verb: int, lemma: str) -> Frame | None:
         return Frame(
             verb, g.left[thing[0]], max(g.right[k] for k in [thing[0], *_trailing(g, verb, thing[0])]), who, "marked"
         )
-    if mood == "denied" or who is None or g.deps[verb] == "relcl":
+    if mood == "denied" or who is None or g.deps[verb] == "relcl" or not _acts(g, who):
         return None
     about = cues.ABOUT.get(lemma)
     if about:
         for prep in _kids(g, verb, "prep"):
             if g.words[prep] in about and prep > verb:
                 return _within(g, verb, who, prep, "about")
-        for clause in _kids(g, verb, "advcl"):  # called for Moscow to halt
-            if any(g.deps[k] == "mark" and g.words[k] in about and k == verb + 1 for k in g.kids[clause]):
-                return Frame(verb, verb + 2, g.right[clause], who, "about")
+        for halt in _kids(g, verb, "advcl"):  # called for Moscow to halt
+            if any(g.deps[k] == "mark" and g.words[k] in about and k == verb + 1 for k in g.kids[halt]):
+                return Frame(verb, verb + 2, g.right[halt], who, "about")
     if not thing or lemma not in WITH_OBJECT:
         return None
     alone = (
@@ -141,6 +149,11 @@ def _mood(g: Grammar, verb: int) -> str:
     if any(g.words[k] == "to" and g.deps[k] == "aux" for k in kids) and g.deps[verb] not in {"xcomp", "ccomp"}:
         return "imagined"
     return "denied" if any(g.deps[k] == "neg" for k in kids) else "stated"
+
+
+def _acts(g: Grammar, who: int) -> bool:
+    """Is the subject somebody, or something written, that can judge?"""
+    return g.parts[who] in {"PROPN", "PRON", "NUM", "DET"} or g.lemmas[who] in SPEAKERS or g.words[who] in SPEAKERS
 
 
 def _counts(g: Grammar, thing: int) -> bool:

@@ -9,6 +9,9 @@ LONGEST_LABEL = 6
 SHORTEST_SPEECH = 3
 TURNS = frozenset({"q", "a"})
 """Question and answer of a printed interview."""
+TRANSCRIPT = 4
+"""Labelled paragraphs that make a text a transcript; in others only the first lines are labelled speech."""
+HEADLINES = 2
 MARKS = frozenset("\"'“”‘’")
 
 
@@ -23,7 +26,7 @@ def labels(g: Grammar, named: Names) -> list[Frame]:
             continue
         if _speaks(g, named, first, colon):
             found.append(Frame(colon, colon + 1, stop - 1, colon - 1, "label"))
-    return found
+    return found if len(found) >= TRANSCRIPT else [f for f in found if g.paragraph[f.cue] < HEADLINES]
 
 
 def _speaks(g: Grammar, named: Names, first: int, colon: int) -> bool:
@@ -33,6 +36,6 @@ def _speaks(g: Grammar, named: Names, first: int, colon: int) -> bool:
     last = g.lemmas[colon - 1]
     if colon - first == 1 and (g.words[first] in TURNS or last in DOCUMENT_NOUNS or last in PERSON_NOUNS):
         return True
-    kinds = {"person", "organisation", "place"}
+    kinds = {"person", "organisation"}
     over = [m for m in named.over(g.start[first], g.end[colon - 1]) if m.type in kinds]
     return any(m.span.end >= g.start[colon - 1] for m in over)
