@@ -78,7 +78,9 @@ def _unit(doc: Doc, figure: Figure) -> str:
             if _behind(figure)
             else ""
         )
-        return f"% {name or '-'}" if figure.kind == "ratio" else name or "-"
+        if figure.kind == "ratio":
+            return f"% {name or '-'}"
+        return f"{name} per {figure.per}".strip() if figure.per else name or "-"
     name = UNIT_NAMES.get(figure.unit.name, figure.unit.name).lower()
     return f"{name} per {name_of(figure.per).lower()}" if figure.per else name
 

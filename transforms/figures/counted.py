@@ -35,6 +35,8 @@ def behind(words: Words, reading: Reading) -> Phrase | None:
         first = words.at(bracket.end() - 1) + 1
     if first <= end and words.lower[first] in ("-", "–"):
         first += 1
+        if first < end and words.lower[first] == "strong":  # a 5,000-strong force
+            first += 1
     of = first < end and words.lower[first] == "of"
     if of:
         first = _past_of(words, first)
@@ -75,14 +77,14 @@ def _run(words: Words, first: int, end: int, *, single: bool, measured: bool) ->
         elif pos == "ADJ" or (tag in ("VBN", "VBG", "JJ") and head is None):
             if head is not None and words.heads[j] < j:
                 break
-        elif not _inside(words, j, first, head, end):
+        elif not _inside(words, j, first, head, end, measured=measured):
             break
     if head is None and first <= end and words.lower[first] in STATES:
         return first
     return head if measured else _counted_part(words, first, head, single=single)
 
 
-def _inside(words: Words, j: int, first: int, head: int | None, end: int) -> bool:
+def _inside(words: Words, j: int, first: int, head: int | None, end: int, *, measured: bool) -> bool:
     """Is a word that is neither noun nor adjective inside the phrase: hyphens, adverbs, `and`, numbers of its own?"""
     pos = words.pos[j]
     if words.tags[j] in ("POS", "HYPH") or words.lower[j] == "-":
@@ -93,13 +95,15 @@ def _inside(words: Words, j: int, first: int, head: int | None, end: int) -> boo
         return False
     if pos == "ADV":
         return j < end and words.pos[j + 1] in ("ADJ", "VERB")
-    return pos in ("NUM", "SYM") or (words.lower[j] == "," and j > first)
+    if pos in ("NUM", "SYM"):
+        return j > first or not measured
+    return words.lower[j] == "," and j > first
 
 
 def _goes_on(words: Words, i: int, head: int | None, end: int) -> bool:
     """Does the phrase go on behind `and`: `digital and physical sales`, `Kia and Hyundai vehicles`?"""
     if head is None:
-        return True
+        return i < end and words.pos[i + 1] in ("ADJ", "NOUN", "PROPN", "VERB")
     if words.tags[head] == "NNS":
         return False
     for j in range(i + 1, min(end, i + 4) + 1):
@@ -115,6 +119,18 @@ def _counted_part(words: Words, first: int, head: int | None, *, single: bool) -
     if head is None or head == first or single or words.tags[head] != "NN" or words.lemmas[head] in COLLECTIVES:
         return head
     return first if words.tags[first] == "NN" and words.heads[first] == head else head
+
+
+def paid_for(words: Words, reading: Reading) -> Phrase | None:
+    """The thing behind `for` right after a sum of money: `$45 for the ticket`."""
+    first, end = past(words, reading) + 1, words.lasts[reading.last]
+    if first >= end or words.lower[first] != "for" or words.pos[first + 1] not in ("DET", "ADJ", "NOUN", "NUM", "PRON"):
+        return None
+    start = _past_of(words, first)
+    head = _run(words, start, end, single=True, measured=True)
+    if head is None or words.names[head] in ("DATE", "TIME"):
+        return None
+    return Phrase(start, phrases.full_edge(words, head), head)
 
 
 def top(words: Words, reading: Reading, near: Phrase | None) -> int:
@@ -156,27 +172,19 @@ def around(words: Words, reading: Reading, near: Phrase | None) -> tuple[Phrase 
     return _phrase(words, noun, left), _phrase(words, found, left)
 
 
+_LOOSE_ENDS = frozenset({"ADP", "DET", "ADV", "PUNCT", "SYM", "CCONJ", "AUX", "VERB", "PART", "SCONJ"})
+
+
 def _phrase(words: Words, noun: int | None, before: int) -> Phrase | None:
     """The whole phrase of the noun, the number itself left out where it stands inside."""
     if noun is None:
         return None
     named = phrases.named(words, noun, NUMBER_NOUNS)
-    noun = noun if named is None else named
+    noun = noun if named is None or named >= before > noun else named
     last = phrases.full_edge(words, noun)
     if noun < before <= last:
         last = before - 1
-        while last > noun and words.pos[last] in (
-            "ADP",
-            "DET",
-            "ADV",
-            "PUNCT",
-            "SYM",
-            "CCONJ",
-            "AUX",
-            "VERB",
-            "PART",
-            "SCONJ",
-        ):
+        while last > noun and words.pos[last] in _LOOSE_ENDS:
             last -= 1
     return Phrase(phrases.left_edge(words, noun), max(last, noun), noun)
 

@@ -5,7 +5,19 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from transforms.figures import changes, conversions, guards, kinds, modifiers, names, ranges, saying, scores, words
+from transforms.figures import (
+    changes,
+    conversions,
+    guards,
+    kinds,
+    modifiers,
+    names,
+    ranges,
+    rates,
+    saying,
+    scores,
+    words,
+)
 from transforms.figures.changes import Move
 from transforms.figures.numbers import scan
 from transforms.figures.readings import Reading, readings
@@ -27,7 +39,7 @@ def find(
         return ()
     seen = words.read(doc)
     found = scores.mark(seen, ranges.join(seen.text, readings(seen, numbers)))
-    kept = [_aged(seen, r) for r in found if not _guarded(seen, r, dates, mentions, partitives=partitives)]
+    kept = [_completed(seen, r) for r in found if not _guarded(seen, r, dates, mentions, partitives=partitives)]
     bound = conversions.follow(seen.text, [modifiers.modify(seen, reading) for reading in kept])
     moves = conversions.moves(seen.text, bound, [changes.move(seen, reading) for reading in bound])
     said = saying.told(seen, bound)
@@ -45,8 +57,11 @@ def _guarded(
     )
 
 
-def _aged(seen: Words, reading: Reading) -> Reading:
+def _completed(seen: Words, reading: Reading) -> Reading:
+    """The reading with the unit of an age, or with a denominator behind what is counted: `barrels of oil a day`."""
     unit = kinds.age(seen, reading)
+    if unit is None and reading.unit is not None and reading.unit.per is None and reading.unit.dimension != "time":
+        return replace(reading, unit=rates.with_period(seen, reading, reading.unit))
     return reading if unit is None else replace(reading, unit=unit, right=max(reading.right, unit.end))
 
 
@@ -56,7 +71,7 @@ def _figure(seen: Words, reading: Reading, moved: Move | None, said: Said) -> Fi
     return Figure(
         span=Span(reading.start, reading.end),
         text=text[reading.start : reading.end],
-        kind=kinds.kind(reading),
+        kind="rate" if unit is None and rates.period(seen, reading) else kinds.kind(reading),
         value=reading.value,
         low=reading.low,
         high=reading.high,
@@ -67,7 +82,7 @@ def _figure(seen: Words, reading: Reading, moved: Move | None, said: Said) -> Fi
         unit=None if unit is None else Unit(unit.name, text[unit.start : unit.end], unit.dimension, unit.currency),
         base_value=base_value,
         base_unit=base_unit,
-        per=unit.per if unit else None,
+        per=unit.per if unit else rates.period(seen, reading),
         counted=said.counted,
         counted_text=said.counted.of(text) if said.counted else None,
         counted_head=said.head,

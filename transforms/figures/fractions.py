@@ -73,6 +73,11 @@ def is_share(text: str, pieces: list[Lexeme], i: int, part: Read) -> bool:
     """`a third of`, `a hundredth`: a share, where `a third man` is an ordinal."""
     if pieces[i].kind != "a":
         return False
+    end = pieces[part[1] - 1].end
+    if _HALF_LEAD.search(text[max(0, pieces[i].start - 12) : pieces[i].start]) and not text[end : end + 2].strip(
+        " .,;)"
+    ):
+        return True
     return part[0] <= 0.01 or _OF.match(text, pieces[part[1] - 1].end) is not None
 
 

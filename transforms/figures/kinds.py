@@ -15,6 +15,7 @@ _AGE_BEFORE = re.compile(
 )
 _SHORT_OLD = re.compile(r"\s?-?(?:y\.?o\.?|yrs? old)\b", re.IGNORECASE)
 _PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
+_PEOPLE = frozenset({"man", "woman", "boy", "girl", "teenager", "suspect", "driver", "student", "pensioner", "victim"})
 _PERSONAL = frozenset({"he", "she", "i", "who", "they", "we", "you"})
 
 
@@ -87,6 +88,8 @@ def _beside_name(words: Words, reading: Reading) -> bool:
     bracket = before == "(" and behind[:1] == ")" and (reading.value or 0) >= 15
     if comma or bracket:
         j = first - 2
+        if comma and j >= 0 and words.lower[j] in _PEOPLE:
+            return True
         return (
             j >= 0
             and words.pos[j] == "PROPN"

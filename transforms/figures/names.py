@@ -40,13 +40,16 @@ def _model(words: Words, reading: Reading) -> bool:
     return words.tags[end] == "NNP" and words.words[j][:1].isupper()
 
 
+_SHORT = re.compile(r"\b(?:nos?|art|sec|figs?|ch|vol|pp?|para|cl)\.\s?$", re.IGNORECASE)
+
+
 def _label(words: Words, reading: Reading) -> bool:
     """A noun before the number that it only labels, or a number sign."""
     first = reading.first
     if not first or words.firsts[first] == first:
         return False
     before, word = words.lower[first - 1], words.words[first - 1]
-    if before in ("#", "№"):
+    if before in ("#", "№") or _SHORT.search(words.text[max(0, reading.start - 8) : reading.start]):
         return True
     if before not in LABELS or words.ends[first - 1] < words.starts[first] - 1:
         return False
@@ -64,7 +67,7 @@ def _capital(words: Words, reading: Reading) -> bool:
     if reading.form != "digits":
         if not word[:1].isupper() or first == start or word.isupper():
             return False
-        return words.words[first - 1][-1:] not in "\"“”'‘’:.!?—-*•\n(|" and not _titled(words, first)
+        return _spelled_name(words, first, reading.last)
     if reading.value is None or reading.scaled or first == start:
         return False
     before = words.words[first - 1]
@@ -81,6 +84,15 @@ def _capital(words: Words, reading: Reading) -> bool:
     ):
         return False
     return not counts(words, reading.last) and not _person_age(words, first)
+
+
+def _spelled_name(words: Words, first: int, last: int) -> bool:
+    """`Group of Seven`, `the Big Three`, `Seven Sisters`: a capital in mid-sentence and names around it."""
+    if words.words[first - 1][-1:] in "\"“”'‘’:.!?—-*•\n(|" or _titled(words, first):
+        return False
+    behind = words.words[last + 1] if last < words.lasts[last] else ""
+    before = words.words[first - 2] if words.lower[first - 1] == "of" and first > 1 else words.words[first - 1]
+    return behind[:1].isupper() or before[:1].isupper()
 
 
 def _titled(words: Words, i: int) -> bool:

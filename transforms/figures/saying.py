@@ -31,42 +31,53 @@ _LISTED = re.compile(r"\s*(?:,|and|,\s*and)\s*(?:at least|about|some|around|near
 def told(words: Words, found: Sequence[Reading]) -> list[Said]:
     """One entry a reading, in order."""
     out: list[Said] = []
+    taken = frozenset(t for r in found for t in range(words.at(r.left), counted.past(words, r) + 1))
     for i, reading in enumerate(found):
         if i and conversions.repeats(words.text, found[i - 1], reading, opened=True):
             out.append(out[-1])
             continue
-        said = _said(words, reading)
+        said = _said(words, reading, taken)
         said = _filled(words, found, out, i, said)
         out.append(replace(said, part_of=_part_of(words, found, out, i)))
     return out
 
 
-def _said(words: Words, reading: Reading) -> Said:
+def _said(words: Words, reading: Reading, taken: frozenset[int]) -> Said:
+    """`taken` are the tokens of numbers and their units: `120 points` is no thing that something is said of."""
     near = counted.behind(words, reading)
     noun, subject = counted.around(words, reading, near)
+    noun = None if noun is not None and noun.head in taken else noun
+    if near is None and noun is None and reading.unit is not None and reading.unit.dimension == "currency":
+        near = counted.paid_for(words, reading)
     counts = reading.unit is None or reading.unit.dimension in ("multiple", "points")
     if reading.unit is not None and reading.unit.dimension == "time" and near is None:
         return Said(subject=_span(words, subject or noun))
     of = near or noun or subject
-    other = next((p for p in ((noun, subject) if counts else (subject, noun)) if p is not None and p is not of), None)
-    if near is not None and not counts and other is noun:
-        other = None
-    return Said(_span(words, of), words.lemmas[of.head] if of else None, _span(words, other))
+    if of is None:
+        return Said()
+    others = (noun, subject) if counts else (subject,) if near is not None else (subject, noun)
+    other = next((p for p in others if p is not None and (p.last < of.first or of.last < p.first)), None)
+    return Said(_span(words, of), words.lemmas[of.head], _span(words, other))
 
 
 def _filled(words: Words, found: Sequence[Reading], out: list[Said], i: int, said: Said) -> Said:
-    """A bare number takes what the last count counts: `the previous estimate of 3,000`, `out of the 10,000`."""
+    """A bare number takes what an earlier count counts.
+
+    `the previous estimate of 3,000`, `out of the 10,000`, `the 3,000 troops will join 12,000 already there`; and
+    without a noun or subject of its own, what the last count of the sentence counts.
+    """
     reading = found[i]
     if reading.unit is not None or reading.form == "fraction" or counted.behind(words, reading) is not None:
         return said
     noun, subject = counted.around(words, reading, None)
     lead = words.text[max(0, reading.left - 16) : reading.left]
     vague = noun is not None and counted.is_number_noun(words, noun)
-    told = subject is not None and not counted.is_number_noun(words, subject) and noun is None
-    if not (vague or _OUT_OF.search(lead) or (noun is None and not told)):
-        return said
+    afar = vague or _OUT_OF.search(lead) is not None
+    bare = said.counted is None
     for j in range(i - 1, max(-1, i - 6), -1):
-        if found[j].unit is None and out[j].counted is not None and _counts_many(words, found[j]):
+        near = words.firsts[found[j].first] == words.firsts[reading.first]
+        same = said.counted is not None and said.counted.start <= found[j].start < said.counted.end
+        if (afar or same or (bare and near)) and _counts_many(words, found[j]) and out[j].counted is not None:
             return replace(said, counted=out[j].counted, head=out[j].head)
     return said
 

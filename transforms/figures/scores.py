@@ -1,5 +1,6 @@
 """Scores of matches and votes: `beat Charlton 2-1`, `a 9-2 lead`, `voted 52-48`."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,13 +20,15 @@ def mark(words: Words, found: Sequence[Reading]) -> list[Reading]:
 
 def _is_score(words: Words, reading: Reading) -> bool:
     """Two small whole numbers with a dash, falling, or in a sentence about a contest with nothing counted behind."""
-    if reading.spread != "dash" or reading.unit is not None or reading.scaled:
+    if reading.spread not in ("dash", "to") or reading.unit is not None or reading.scaled:
         return False
     low, high, i = reading.low, reading.high, reading.first
-    if low is None or high is None or high > 300 or low != int(low) or high != int(high):
+    if low is None or high is None or high > 999 or low != int(low) or high != int(high):
         return False
-    first, _, _ = words.text[reading.start : reading.end].partition("-")
-    falling = first.strip().isdigit() and float(first) >= high
+    first = re.match(r"\d+", words.text[reading.start : reading.end])
+    falling = first is not None and float(first[0]) >= high
+    if falling and reading.spread == "dash":
+        return True
     sentence = words.lemmas[words.firsts[i] : words.lasts[i] + 1]
-    plural = reading.last < words.lasts[i] and words.tags[reading.last + 1] in ("NNS", "NN", "JJ")
-    return falling or (not plural and any(lemma in _CONTESTS for lemma in sentence))
+    counts = reading.last < words.lasts[i] and words.tags[reading.last + 1] in ("NNS", "NN", "JJ")
+    return (falling or reading.spread == "dash") and not counts and any(lemma in _CONTESTS for lemma in sentence)

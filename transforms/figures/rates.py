@@ -1,0 +1,33 @@
+"""Rates whose denominator stands behind what is counted: `1.2 million barrels of oil a day`, `20 people a year`."""
+
+import re
+from dataclasses import replace
+
+from transforms.figures import counted
+from transforms.figures.readings import Reading
+from transforms.figures.units import Measure
+from transforms.figures.words import Words
+
+_PERIOD = re.compile(
+    r"\s(?:an?|per|each|every)\s(second|minute|hour|day|night|week|month|quarter|year|season|person|capita|head)\b"
+    r"(?!\s(?:earlier|ago|later|before|after|old|or|in|from))",
+    re.IGNORECASE,
+)
+
+
+def period(words: Words, reading: Reading) -> str | None:
+    """The denominator behind the counted noun, in the words of the text."""
+    near = counted.behind(words, reading)
+    end = words.ends[near.last] if near is not None else reading.right
+    match = _PERIOD.match(words.text, end)
+    if match is None and near is not None:
+        match = _PERIOD.match(words.text, words.ends[near.head])
+    return match[1] if match else None
+
+
+def with_period(words: Words, reading: Reading, unit: Measure) -> Measure:
+    """The unit with the denominator, if one stands behind what is measured."""
+    if unit.currency is not None or unit.dimension in ("share", "age"):
+        return unit
+    found = period(words, reading)
+    return unit if found is None else replace(unit, per=found)
