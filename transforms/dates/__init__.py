@@ -5,5 +5,6 @@ turned into records, with durations and repeated times where they are asked for.
 """
 
 from transforms.dates.finding import Reading, find, readings
+from transforms.dates.scan import Style
 
-__all__ = ["Reading", "find", "readings"]
+__all__ = ["Reading", "Style", "find", "readings"]

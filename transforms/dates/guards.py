@@ -135,7 +135,7 @@ def _ranked(day: Lexeme, after: Lexeme, source: Source) -> bool:
         return False
     token = token_at(source, after.start)
     tag = token.tag_ if token is not None else ""
-    return tag.startswith(("NN", "JJ", "VBG", "CD")) or (not tag and (after.kind == "" or _capital(after, source)))
+    return tag.startswith(("NN", "JJ", "VBG", "CD")) or (not tag and _capital(after, source))
 
 
 def _year(year: int, number: Lexeme, before: Lexeme | None, after: Lexeme, source: Source) -> bool:
@@ -156,6 +156,11 @@ def _year(year: int, number: Lexeme, before: Lexeme | None, after: Lexeme, sourc
     return opener in YEAR_OPENERS or modern
 
 
+def _plural(word: str) -> bool:
+    """A plural by its form, where no tagger has read the text."""
+    return word.endswith("s") or word in ("people", "men", "women", "children")
+
+
 def _counts(after: Lexeme, source: Source) -> bool:
     """What follows is the noun phrase of things that are counted: it ends in a plural."""
     if after.kind in ("mark", "end", "poss") or not after.text.isalpha():
@@ -164,7 +169,7 @@ def _counts(after: Lexeme, source: Source) -> bool:
     for _ in range(4):
         if token is None:
             return False
-        if token.tag_ in ("NNS", "NNPS") or (not token.tag_ and token.lower_.endswith("s")):
+        if token.tag_ in ("NNS", "NNPS") or (not token.tag_ and _plural(token.lower_)):
             return True
         if token.tag_ not in ("JJ", "NN", "NNP", "JJR", "VBN", "VBG", "HYPH"):
             return False

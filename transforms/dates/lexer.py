@@ -47,14 +47,14 @@ CLOCK = re.compile(r"(\d{1,2}?)(?:[:.]?(\d\d))?(?::(\d\d))?\s?([ap])?[.\s]*m?\.?
 FUNCTION_WORDS = frozenset({
     "a", "an", "the", "my", "his", "her", "its", "our", "their", "of", "in", "on", "at", "by", "to", "from", "till",
     "til", "until", "through", "thru", "between", "and", "or", "since", "before", "after", "during", "within", "for",
-    "ago", "hence", "now", "than", "no", "not", "as", "prior", "around", "about", "circa", "over", "down", "with",
-    "half", "quarter", "few", "several", "couple", "some", "another", "every", "each", "other", "all", "any", "full",
-    "calendar", "fiscal", "financial", "school", "business", "working", "time", "date", "starting", "beginning",
-    "ending", "commencing", "start", "starts", "effective", "ish", "tonight", "tonite", "present", "right",
-    "hundred", "thousand", "dozen", "only", "just", "more", "less", "greater", "equal", "equals", "whole",
+    "ago", "hence", "now", "than", "no", "not", "as", "prior", "local", "around", "about", "circa", "over", "down",
+    "with", "half", "quarter", "few", "several", "couple", "some", "another", "every", "each", "other", "all", "any",
+    "full", "calendar", "fiscal", "financial", "school", "business", "working", "time", "date", "starting",
+    "beginning", "ending", "commencing", "start", "starts", "effective", "ish", "tonight", "tonite", "present",
+    "right", "hundred", "thousand", "dozen", "only", "just", "more", "less", "greater", "equal", "equals", "whole",
     "entire", "once", "twice", "years", "old", "mins", "point", "back", "most", "recent", "these", "those", "that",
-    "many", "turn", "long", "but", "up", "nearly", "almost", "roughly", "approximately", "yet", "is",
-    "onward", "onwards", "ad", "bc", "bce", "ce", "am", "pm", "cy", "sy", "fy", "p", "m",
+    "many", "turn", "long", "but", "up", "nearly", "almost", "roughly", "approximately", "yet", "is", "onward",
+    "onwards", "ad", "bc", "bce", "ce", "am", "pm", "cy", "sy", "fy", "p", "m",
 })  # fmt: skip
 
 

@@ -82,7 +82,7 @@ def _around(unit: str, shift: int, context: Context) -> Period | None:
     reference = context.reference
     if reference is None:
         return None
-    if unit == "weekend" and shift == 0 and context.prefer == "past" and reference.isoweekday() < 6:
+    if unit == "weekend" and shift == 0 and context.prefer != "future" and reference.isoweekday() < 6:
         shift = -1
     return replace(around(unit, shift, reference), basis="published")
 
