@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from transforms.mentions.people import is_office
 from transforms.mentions.view import View
 from transforms.names import key
 from transforms.records import Gazetteer
@@ -37,6 +38,9 @@ def chunks(seen: View, gazetteer: Gazetteer) -> list[Run]:
     while i < count:
         demonym = _demonym(i, seen, gazetteer) if seen.words[i][0].isupper() else 0
         if not demonym and (not seen.named[i] or (seen.lowers[i].rstrip(".") in NOT_NAMES and not _starts(i, seen))):
+            i += 1
+            continue
+        if is_office(i, seen):
             i += 1
             continue
         if demonym and not _one_with_next(i, i + demonym, seen):
@@ -79,7 +83,9 @@ def _step(i: int, seen: View, gazetteer: Gazetteer) -> int:
         bare = seen.lowers[i].rstrip(".")
         if bare in _WITHIN and not (i + 1 < len(seen.words) and seen.named[i + 1]):
             return 1
-        ends = bare in TITLES or bare in NOT_NAMES or seen.opens[i] or _demonym(i, seen, gazetteer)
+        ends = (
+            bare in TITLES or is_office(i, seen) or bare in NOT_NAMES or seen.opens[i] or _demonym(i, seen, gazetteer)
+        )
         return 0 if ends and not (seen.glued[i] and seen.words[i - 1] == "-") else 1
     after = i + 1
     if after >= len(seen.words):

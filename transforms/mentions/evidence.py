@@ -19,6 +19,7 @@ from transforms.vocab.places import (
     PLACE_NOUNS,
     PLACE_OPENERS,
     PLACE_PREPOSITIONS,
+    SURNAMES,
     WEAK_PLACE_HEADS,
 )
 from transforms.vocab.titles import TITLES
@@ -45,6 +46,7 @@ class Signs:
 
 
 NONE: Final = Signs()
+_COPULAS: Final = frozenset({"is", "was", "are", "were", ",", "(", "became", "as"})
 
 
 def of_form(words: list[str], name: str, gazetteer: Gazetteer) -> Signs:
@@ -59,7 +61,9 @@ def _of_words(words: list[str]) -> Signs:
     if len(words) > 1:
         if last in ORG_HEADS:
             signs += Signs(organisation=2.5 if last in WEAK_HEADS else 5.5)
-        if last in PLACE_HEADS:
+        if last in SURNAMES and len(words) == 2:
+            signs += Signs(place=1.0, person=3.0 if lowers[0] in GIVEN_NAMES else 0.0)
+        elif last in PLACE_HEADS:
             signs += Signs(place=3.0 if last in WEAK_PLACE_HEADS else 5.0)
         if lowers[0] in PLACE_OPENERS:
             signs += Signs(place=2.5)
@@ -159,6 +163,8 @@ def _after(draft: Draft, seen: View, gazetteer: Gazetteer) -> Signs:
     if i >= count:
         return NONE
     word = seen.lowers[i]
+    if word in _COPULAS and (described := _described(i + 1, seen)) != NONE:
+        return described
     if seen.opens[draft.first] and draft.last - draft.first == 1 and seen.tags[i] in ("VBD", "VBZ", "MD"):
         return Signs(person=2.0 if word not in PERSON_VERBS else 2.5, organisation=0.5)
     if word in PERSON_VERBS:
@@ -171,8 +177,6 @@ def _after(draft: Draft, seen: View, gazetteer: Gazetteer) -> Signs:
         return Signs(organisation=1.5)
     if word in ("who", "himself", "herself"):
         return Signs(person=2.5)
-    if word in ("is", "was", "are", "were", ",", "(", "became", "as"):
-        return _described(i + 1, seen)
     return NONE
 
 

@@ -31,7 +31,7 @@ def untitled(draft: Draft, seen: View) -> Draft:
     while first < draft.last - 1 and _before_name(first, draft.last, seen):
         first += 1
     start = first
-    while start > 0 and _is_title(seen, start - 1):
+    while start > 0 and (_is_title(seen, start - 1) or seen.lowers[start - 1] in PERSON_NOUNS):
         start -= 1
     if start < first:
         while start > 0 and seen.lowers[start - 1] in _MODIFIERS and "\n" not in seen.words[start - 1]:
@@ -56,6 +56,14 @@ def _before_name(i: int, last: int, seen: View) -> bool:
     if lower in _PARTISAN or lower in PERSON_NOUNS or lower == "staff":
         return last - i > 2 or fold(seen.words[i + 1]) in GIVEN_NAMES
     return False
+
+
+def is_office(i: int, seen: View) -> bool:
+    """Is the capitalised word an office or a trade that a full name follows: Actress Helena, Engineer Tomas?"""
+    after = i + 1
+    if seen.lowers[i] not in PERSON_NOUNS or after + 1 >= len(seen.words) or not seen.named[after + 1]:
+        return False
+    return fold(seen.words[after]) in GIVEN_NAMES
 
 
 def in_office(draft: Draft, seen: View) -> bool:

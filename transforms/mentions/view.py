@@ -81,7 +81,7 @@ def view(doc: Doc) -> View:
         kind = TYPES.get(ent.label_)
         if kind is not None:
             model[ent.start : ent.end] = [kind] * (ent.end - ent.start)
-    bounds = [i for i, token in enumerate(tokens) if token.is_sent_start or (i and "\n" in words[i - 1])]
+    bounds = [i for i, token in enumerate(tokens) if not i or token.is_sent_start or "\n" in words[i - 1]]
     opens, loud = _sentences(words, bounds)
     return View(
         words=words,
@@ -100,7 +100,7 @@ def _sentences(words: list[str], bounds: list[int]) -> tuple[list[bool], list[bo
     """Which tokens open a sentence, and which stand in one whose capitals say nothing."""
     count = len(words)
     opens, loud = [False] * count, [False] * count
-    for first, last in zip(bounds, [*bounds[1:], count], strict=True):
+    for first, last in zip(bounds, [*bounds[1:], count], strict=False):
         opening = True
         longer = [
             words[i]

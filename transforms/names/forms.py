@@ -7,19 +7,21 @@ from typing import Final
 from schemas.vocabulary import EntityType
 from transforms.vocab.names import CYRILLIC, HONORIFICS, LEGAL_FORMS, LETTERS, LOOKALIKES, NUMBER_WORDS
 
-_SPACES: Final = re.compile(r"\s+")
 _APART: Final = re.compile(r"[^\w']+")
 _DOTTED: Final = re.compile(r"(?<![\w'])(?:\w\.\s?){2,6}")
-_ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+(?=\S)")
 MAX_LEGAL_WORDS: Final = 5
 SMALL_WORDS: Final = frozenset({"of", "for", "and", "the", "in", "on", "to", "de", "des", "du", "la"})
 
 
 def key(name: str) -> str:
     """The form that the gazetteer is keyed by: casefolded, straight apostrophes, no leading "the", no full stops."""
-    text = name.translate(LETTERS) if not name.isascii() else name
-    text = _SPACES.sub(" ", text.replace(".", "").casefold()).strip()
-    return text.removeprefix("the ")
+    text = name.casefold()
+    text = text if text.isascii() else text.translate(LETTERS)
+    text = text.replace(".", "").strip()
+    text = " ".join(text.split()) if "  " in text or not text.isprintable() else text
+    while text.startswith("the "):
+        text = text[4:]
+    return text
 
 
 def fold(name: str) -> str:
@@ -27,7 +29,7 @@ def fold(name: str) -> str:
     if name.isascii():
         return name.casefold()
     apart = unicodedata.normalize("NFKD", name.casefold().translate(LETTERS))
-    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    bare = "".join(letter for letter in apart.casefold() if not unicodedata.combining(letter))
     return bare if bare.isascii() else bare.translate(CYRILLIC)
 
 

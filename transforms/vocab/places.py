@@ -24,6 +24,13 @@ stadium station summit temple tower village zone
 """
 WEAK_PLACE_HEADS: Final = frozenset(_WEAK_PLACE_HEADS.split())
 
+_SURNAMES: Final = """
+brook castle cave church cross field fields ford forest glen grove heath hill hills lake lane marsh park point pond ridge
+river rivers rock sands shore stone street temple tower waters wells wood woods
+"""
+SURNAMES: Final = frozenset(_SURNAMES.split())
+"""Heads of places that are surnames as well: after one word only, they say little."""
+
 _PLACE_OPENERS: Final = """
 baie bay camp cape costa county el fort gulf isle lake las los monte mount mt mt. point port port-au puerto rio river
 saint-denis san santa strait villa

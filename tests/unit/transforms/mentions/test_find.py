@@ -1,0 +1,103 @@
+"""Names in sentences: spans, types, roles and the fullest form, with near-misses."""
+
+import pytest
+from spacy.language import Language
+
+from flows.reference import load_gazetteer
+from transforms.mentions import find
+from transforms.records import Mention
+
+
+def found(nlp: Language, text: str) -> dict[str, Mention]:
+    """Mentions by their text; the last one where a text stands twice."""
+    return {mention.text: mention for mention in find(nlp(text), gazetteer=load_gazetteer())}
+
+
+TYPES = [
+    ("The drones fell in the Kursk region on Friday.", "Kursk", "place"),
+    ("Residents of the village of Veprynka left their homes.", "Veprynka", "place"),
+    ("Veprynka is a village near Oslo in the east of the country.", "Veprynka", "place"),
+    ("The Kremlin said that it had no comment.", "Kremlin", "organisation"),
+    ("The Pentagon declined to say how many were sent.", "Pentagon", "organisation"),
+    ("He spoke to the Ministry of Food, Agriculture and Fisheries.", "Ministry of Food, Agriculture and Fisheries",
+     "organisation"),
+    ("She sits for the Social Democratic and Labour Party.", "Social Democratic and Labour Party", "organisation"),
+    ("The talks of the Progressive Party of Saskatchewan failed.", "Progressive Party of Saskatchewan", "organisation"),
+    ("Soldiers of the 812th Brigade were seen there.", "812th Brigade", "organisation"),
+    ("Norwegian and Danish officials met on Monday.", "Norwegian", "group"),
+    ("He stood in the 2015 Norwegian local election.", "2015 Norwegian local election", "event"),
+    ("Thousands died in the Crimean War.", "Crimean War", "event"),
+    ("The Republic of Korea signed it.", "Republic of Korea", "place"),
+    ("They met in Bosnia and Herzegovina last year.", "Bosnia and Herzegovina", "place"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), TYPES)
+def test_types(nlp: Language, text: str, name: str, kind: str) -> None:
+    assert found(nlp, text)[name].type == kind
+
+
+ROLES = [
+    ("Foreign Minister Anna Lindqvist left.", "Anna Lindqvist", "Foreign Minister"),
+    ("Secretary of State Antony Keller arrived.", "Antony Keller", "Secretary of State"),
+    ("President Daniel Weber spoke.", "Daniel Weber", "President"),
+    ("Actress Helena Marsh was there.", "Helena Marsh", "Actress"),
+    ("On Monday Anna Lindqvist left.", "Anna Lindqvist", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role"), ROLES)
+def test_roles(nlp: Language, text: str, name: str, role: str | None) -> None:
+    mentions = found(nlp, text)
+    assert mentions[name].role == role
+    assert "State" not in mentions
+
+
+def test_articles_and_possessives_are_left_out(nlp: Language) -> None:
+    mentions = found(nlp, "The United Nations and Norway's parliament met. The European Union’s envoy came.")
+    assert {"United Nations", "Norway", "European Union"} <= set(mentions)
+
+
+def test_short_names_in_brackets(nlp: Language) -> None:
+    mentions = found(
+        nlp, "The National Harbour Authority (NHA) closed the port. The NHA gave no reason, and the NHA left."
+    )
+    assert mentions["NHA"].type == "organisation"
+    assert mentions["NHA"].name == "National Harbour Authority"
+
+
+def test_surnames_have_their_full_names(nlp: Language) -> None:
+    mentions = found(nlp, "Oliver Marsh, an analyst, spoke first. Marsh said that he was right, Marsh told Reuters.")
+    assert mentions["Marsh"].name == "Oliver Marsh"
+    assert mentions["Marsh"].type == "person"
+
+
+def test_namesakes_stay_apart(nlp: Language) -> None:
+    mentions = found(nlp, "Oliver Marsh met Helena Marsh in Oslo. Later Marsh said that it went well.")
+    assert mentions["Marsh"].name == "Marsh"
+    assert mentions["Oliver Marsh"].name != mentions["Helena Marsh"].name
+
+
+def test_codes_of_countries(nlp: Language) -> None:
+    mentions = found(nlp, "The US and the U.S. are one. They told us so.")
+    assert mentions["US"].name == mentions["U.S."].name == "United States"
+    assert "us" not in mentions
+
+
+def test_office_and_era_are_no_names(nlp: Language) -> None:
+    mentions = found(nlp, "The Minister of Defense said that the town was founded in 300 BC.")
+    assert not {"Defense", "BC"} & set(mentions)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "no names at all.", "(", "A.", "THE BIG STORY TODAY", "-\n- -"])
+def test_nothing_is_found_where_nothing_is(nlp: Language, text: str) -> None:
+    assert all(mention.text == mention.span.of(text) for mention in find(nlp(text), gazetteer=load_gazetteer()))
+
+
+def test_spans_are_in_order_and_apart(nlp: Language) -> None:
+    text = (
+        "Mr. Tomas Petraitis of the Baltic Dockers' Union (BDU), Vilnius, met Anna Lindqvist's aide in New York City."
+    )
+    mentions = find(nlp(text), gazetteer=load_gazetteer())
+    assert all(mention.span.of(text) == mention.text for mention in mentions)
+    assert all(left.span.end <= right.span.start for left, right in zip(mentions, mentions[1:], strict=False))
