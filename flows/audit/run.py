@@ -14,6 +14,7 @@ from flows.audit import staged as tables
 from flows.audit.cascade import Rejected, collect, create, rejected_keys
 from flows.audit.expectations import SuiteRun, facts_frame, open_door, run_suite
 from flows.audit.rewrite import rewrite
+from flows.audit.vocabularies import known
 from schemas.suites import SNAPSHOT, SUITES
 from schemas.tables import KEYS
 
@@ -65,18 +66,19 @@ def audit(
 
     `staged` holds `<table>/*.parquet` or `<table>.parquet` of every table that has a suite; files that lose rows are
     written anew, in place. `out` takes the Data Docs (`out/index.html`). `vocabularies` gives the words of the
-    `known` expectations (`units`); without them those are left out. Rows that break a row-level expectation, and rows
+    `known` expectations in place of the extractors' own. Rows that break a row-level expectation, and rows
     that hang on them, are in `rejects` afterwards, and no key that is left points at nothing.
     """
     limits = limits or Limits()
+    words = known() if vocabularies is None else vocabularies
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix="audit-", dir=out) as scratch, tables.connect(staged, Path(scratch)) as connection:
         found = [tables.facts(connection, staged, table) for table in SUITES]
         door = open_door()
         runs: list[SuiteRun] = []
         if all(fact.is_there and fact.schema_matches for fact in found):
-            tables.prepare(connection, vocabularies or {})
-            runs = [_run(door, connection, table, vocabularies or {}, chunk_rows) for table in SUITES]
+            tables.prepare(connection, words)
+            runs = [_run(door, connection, table, words, chunk_rows) for table in SUITES]
         create(connection)
         if _needs_rewrite(runs):
             collect(connection, _broken(runs))

@@ -6,11 +6,12 @@ from schemas.vocabulary import ENTITY_TYPES, REPEAT_KINDS
 ENTITIES: tuple[Expectation, ...] = (
     filled("name"),
     one_of("type", ENTITY_TYPES),
-    matches("country", COUNTRY, "an ISO 3166-1 alpha-2 code"),
-    matches("iso_code", "[A-Z]{3}", "an ISO 3166-1 alpha-3 code"),
-    between("latitude", -90, 90),
-    between("longitude", -180, 180),
-    together("latitude", "longitude"),
+    # What the gazetteer adds is a warning: an entity and all its mentions are worth more than its place on the map.
+    matches("country", COUNTRY, "an ISO 3166-1 alpha-2 code", "warning"),
+    matches("iso_code", "[A-Z]{3}", "an ISO 3166-1 alpha-3 code", "warning"),
+    between("latitude", -90, 90, "warning"),
+    between("longitude", -180, 180, "warning"),
+    together("latitude", "longitude", "warning"),
     ordered("n_documents", "n_mentions"),
     ordered("first_seen", "last_seen"),
     holds(
