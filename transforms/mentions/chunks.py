@@ -10,8 +10,8 @@ from transforms.vocab.people import NOT_NAMES
 from transforms.vocab.titles import TITLES
 
 _FOREIGN: Final = """
-de del della delle dei degli di da do dos das du des d' l' la le les et pour per à für und der den van von zu zur bin ibn
-ben bint al el ul ni na y e ter ten af av voor til en op och
+de del della delle dei degli di da do dos das du des d' l' la le les et pour per à für und der den van von zu zur
+bin ibn ben bint al el ul ni na y e ter ten af av voor til en op och
 """
 FOREIGN_LINKS: Final = frozenset(_FOREIGN.split())
 """Small words of other languages that stand inside names and hardly ever between two in English text."""

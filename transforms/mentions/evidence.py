@@ -27,6 +27,8 @@ from transforms.vocab.titles import TITLES
 MODEL: Final = 1.2
 DOUBT: Final = 0.6
 """The model's "organisation" for one plain word is wrong every second time."""
+CERTAIN: Final = 5.0
+"""The gazetteer's word from which the words of the name have no say."""
 LARGE_CITY: Final = 100_000
 
 
@@ -51,7 +53,8 @@ _COPULAS: Final = frozenset({"is", "was", "are", "were", ",", "(", "became", "as
 
 def of_form(words: list[str], name: str, gazetteer: Gazetteer) -> Signs:
     """What the name says of itself, wherever it stands: `words` are the tokens of `name`."""
-    return _of_words(words) + _of_gazetteer(name, words, gazetteer)
+    known = _of_gazetteer(name, words, gazetteer)
+    return known if max(known.place, known.organisation) >= CERTAIN else known + _of_words(words)
 
 
 def _of_words(words: list[str]) -> Signs:

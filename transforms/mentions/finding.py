@@ -12,6 +12,7 @@ from transforms.mentions.chunks import chunks
 from transforms.mentions.events import elections
 from transforms.mentions.fullest import fullest
 from transforms.mentions.growing import grown
+from transforms.mentions.heads import bare_heads
 from transforms.mentions.known import spread
 from transforms.mentions.people import in_office, untitled
 from transforms.mentions.things import event_or_law, is_name, lands, without_compass
@@ -36,6 +37,7 @@ def find(doc: Doc, *, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     drafts = [d for d in _with_short(drafts, pairs) if is_name(d, seen) and not in_office(d, seen)]
     drafts = [event_or_law(without_compass(d, seen, gazetteer), seen) for d in drafts]
     kept = [d for d, weight in typed(drafts, seen, gazetteer) if d.basis != "missed" or weight >= MISSED]
+    kept = _apart(kept, bare_heads(kept, runs, seen))
     short = {seen.text(p.short.first, p.short.last): seen.text(p.long.first, p.long.last) for p in pairs}
     return _mentions(doc.text, [untitled(d, seen) for d in kept if d.type != "other"], seen, short, gazetteer)
 

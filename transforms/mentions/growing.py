@@ -7,6 +7,7 @@ from schemas.vocabulary import EntityType
 from transforms.mentions.chunks import FOREIGN_LINKS, Run, known
 from transforms.mentions.people import name_inside
 from transforms.mentions.view import Draft, View
+from transforms.names import key
 from transforms.records import Gazetteer
 from transforms.vocab.organisations import TOPICS
 
@@ -60,12 +61,17 @@ def _stretched(draft: Draft, held: dict[int, Run], taken: set[int], seen: View, 
     return draft if same else replace(draft, first=first, last=last, basis="whole run")
 
 
+def _stands_alone(name: str, gazetteer: Gazetteer) -> bool:
+    form = key(name)
+    return form in gazetteer.organisations or form in gazetteer.outlets or form in gazetteer.countries
+
+
 def _apart(draft: Draft, seen: View, gazetteer: Gazetteer) -> Iterator[Draft]:
     """A full name that follows a known name in one run stands on its own."""
     start = (
         name_inside(draft.first, draft.last, seen) if draft.type in ("person", "organisation", "place") else draft.first
     )
-    if start > draft.first and known(seen.text(draft.first, start), gazetteer):
+    if start > draft.first and _stands_alone(seen.text(draft.first, start), gazetteer):
         yield replace(draft, last=start, type="other", basis="missed")
         yield replace(draft, first=start, type="person", basis="split")
     else:

@@ -9,7 +9,7 @@ from transforms.names import key
 from transforms.records import Gazetteer
 
 _LINKS: Final = frozenset(
-    {"of", "the", "and", "for", "in", "upon", "on", "&", "'s", "’s", "-", "under", "against", "to"}
+    {"of", "the", "and", "for", "in", "upon", "on", "&", ",", "'s", "’s", "-", "under", "against", "to"}
 )
 REACH: Final = 10
 GAP: Final = 2
@@ -20,7 +20,9 @@ def known_type(name: str, gazetteer: Gazetteer) -> EntityType | None:
     form = key(name)
     if form in gazetteer.organisations or form in gazetteer.outlets:
         return "organisation"
-    return "place" if form in gazetteer.countries or form in gazetteer.regions or form in gazetteer.cities else None
+    if form in gazetteer.countries or form in gazetteer.regions:
+        return "place"
+    return "place" if form in gazetteer.cities and " of " not in form else None
 
 
 def spread(runs: list[Run], seen: View, gazetteer: Gazetteer) -> list[Draft]:

@@ -56,6 +56,8 @@ def is_name(draft: Draft, seen: View) -> bool:
     words = seen.words[draft.first : draft.last]
     if not any(letter.isupper() for word in words for letter in word):
         return False
+    if not any("A" <= letter <= "Z" or "À" <= letter <= "ɏ" for word in words for letter in word):
+        return False
     if len(words) > 1:
         return "".join(words).lower() not in NOT_BODIES and seen.lowers[draft.first : draft.first + 2] != [
             "board",

@@ -15,6 +15,9 @@ RESISTANCE: Final = 4.0
 """Weight that it takes to make a person, organisation or place of what the model calls a product, work or event."""
 SPREAD: Final = 0.5
 """One "is a village in" counts for every place where the name stands: contexts add up as their root."""
+PLAIN_WORD: Final = 0.4
+PLAIN_WORD_MOST: Final = 1.6
+"""A word that nobody knows and that keeps coming back is most often a person's name."""
 SURNAME: Final = 3.5
 LISTED: Final = 1.2
 """What a sure neighbour in a list says: Melbourne, Perth and Hobart."""
@@ -50,6 +53,9 @@ def _weights(drafts: Sequence[Draft], forms: Sequence[str], seen: View, gazettee
             own[form] = of_form(seen.words[draft.first : draft.last], seen.text(draft.first, draft.last), gazetteer)
             if form in surnames:
                 own[form] += Signs(person=SURNAME)
+    for form, count in counts.items():
+        if " " not in form and (own[form] + models[form]) == NONE:
+            own[form] += Signs(person=min(PLAIN_WORD_MOST, PLAIN_WORD * count))
     return {
         form: own[form] + models[form].scaled(1 / count) + contexts[form].scaled(count**-SPREAD)
         for form, count in counts.items()

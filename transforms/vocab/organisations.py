@@ -5,21 +5,22 @@ from typing import Final
 _HEADS: Final = """
 academy administration agency air airlines airways alliance archive archives army assembly associates association
 authority automotive aviation bancorp bank battalion bloc board breweries brewery brewing brigade brigades
-broadcasting brotherhood bureau cabinet capital caucus center centre chamber chronicle church cinema club clubs
-co-operative coalition college command commission committee commonwealth communications community companies company
-confederation conference congress conservatory consortium constabulary cooperative corporation corps council courier
-court department diocese directorate division electric electronics energy ensemble enterprises entertainment exchange
-faculty federation fighters financial fleet foods force forces forum foundation fraternity front fund gallery gas
-gazette group groups guard guards guild healthcare herald holdings hospital hotels house industries initiative
-inspectorate institute institutes institution insurance intelligence journal laboratories laboratory labs league
-legion library mafia magazine media mercury militia ministry mission motors movement museum music network news
-newspaper newspapers notariat observatory observer office oil opera operations orchestra order organisation
-organization parliament partners partnership party petroleum pharmaceuticals philharmonic pictures police polytechnic
-press productions products program programme publications publishers publishing radio railroad railway railways rally
-rangers records regiment registry resistance school schools secretariat securities seminary senate service services
-society software solutions squad squadron staff steel steelworks store stores studio studios symphony syndicate system
-systems taskforce team technologies technology telecom telegraph television theater theatre times today tribunal
-tribune trust union unions unit university varsity ventures watch workers works zoo
+broadcasting brotherhood bulletin bureau cabinet capital caucus center centre chamber chronicle church cinema club
+clubs co-operative coalition college command commission committee commonwealth communications community companies
+company confederation conference congress conservatory consortium constabulary cooperative corporation corps council
+courant courier court department diocese directorate dispatch division electric electronics energy enquirer ensemble
+enterprises entertainment examiner exchange faculty federation fighters financial fleet foods force forces forum
+foundation fraternity front fund gallery gas gazette group groups guard guards guild healthcare herald holdings
+hospital hotels house industries initiative inquirer inspectorate institute institutes institution insurance
+intelligence journal laboratories laboratory labs league legion library mafia magazine media mercury militia ministry
+mission motors movement museum music network news newspaper newspapers notariat observatory observer office oil opera
+operations orchestra order organisation organization parliament partners partnership party petroleum pharmaceuticals
+philharmonic pictures police polytechnic press productions products program programme publications publishers
+publishing radio railroad railway railways rally rangers records regiment registry resistance school schools
+secretariat securities seminary senate sentinel service services society software solutions squad squadron staff
+statesman steel steelworks store stores studio studios symphony syndicate system systems taskforce team technologies
+technology telecom telegram telegraph television theater theatre times today tribunal tribune trust union unions unit
+university varsity ventures watch workers works zoo
 """
 
 ORG_HEADS: Final = frozenset(_HEADS.split())

@@ -25,8 +25,8 @@ stadium station summit temple tower village zone
 WEAK_PLACE_HEADS: Final = frozenset(_WEAK_PLACE_HEADS.split())
 
 _SURNAMES: Final = """
-brook castle cave church cross field fields ford forest glen grove heath hill hills lake lane marsh park point pond ridge
-river rivers rock sands shore stone street temple tower waters wells wood woods
+brook castle cave church cross field fields ford forest glen grove heath hill hills lake lane marsh park point pond
+ridge river rivers rock sands shore stone street temple tower waters wells wood woods
 """
 SURNAMES: Final = frozenset(_SURNAMES.split())
 """Heads of places that are surnames as well: after one word only, they say little."""
