@@ -22,6 +22,7 @@ from transforms.vocab.places import (
     SURNAMES,
     WEAK_PLACE_HEADS,
 )
+from transforms.vocab.things import OTHER_NOUNS, PRODUCT_NOUNS, WORK_NOUNS
 from transforms.vocab.titles import TITLES
 
 MODEL: Final = 1.2
@@ -34,17 +35,34 @@ LARGE_CITY: Final = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """Weights for the three types that names are confused between."""
+    """Weights for the types that names are confused between."""
 
     person: float = 0.0
     organisation: float = 0.0
     place: float = 0.0
+    work: float = 0.0
+    product: float = 0.0
+    other: float = 0.0
 
-    def __add__(self, other: "Signs") -> "Signs":
-        return Signs(self.person + other.person, self.organisation + other.organisation, self.place + other.place)
+    def __add__(self, more: "Signs") -> "Signs":
+        return Signs(
+            self.person + more.person,
+            self.organisation + more.organisation,
+            self.place + more.place,
+            self.work + more.work,
+            self.product + more.product,
+            self.other + more.other,
+        )
 
     def scaled(self, factor: float) -> "Signs":
-        return Signs(self.person * factor, self.organisation * factor, self.place * factor)
+        return Signs(
+            self.person * factor,
+            self.organisation * factor,
+            self.place * factor,
+            self.work * factor,
+            self.product * factor,
+            self.other * factor,
+        )
 
 
 NONE: Final = Signs()
@@ -149,7 +167,13 @@ def _noun(word: str) -> Signs:
         return Signs(person=3.0)
     if word in PLACE_NOUNS:
         return Signs(place=3.0)
-    return Signs(organisation=2.5) if word in ORG_NOUNS else NONE
+    if word in ORG_NOUNS:
+        return Signs(organisation=2.5)
+    if word in WORK_NOUNS:
+        return Signs(work=3.0)
+    if word in PRODUCT_NOUNS:
+        return Signs(product=3.0)
+    return Signs(other=3.0) if word in OTHER_NOUNS else NONE
 
 
 def _land(i: int, seen: View, gazetteer: Gazetteer) -> Signs | None:

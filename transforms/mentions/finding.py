@@ -16,7 +16,7 @@ from transforms.mentions.heads import bare_heads
 from transforms.mentions.known import spread
 from transforms.mentions.people import in_office, untitled
 from transforms.mentions.things import event_or_law, is_name, lands, without_compass
-from transforms.mentions.typing import typed
+from transforms.mentions.typing import PLAIN, typed
 from transforms.mentions.view import Draft, View, view
 from transforms.records import Gazetteer, Mention, Span
 
@@ -36,7 +36,11 @@ def find(doc: Doc, *, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     pairs = introduced(drafts, seen)
     drafts = [d for d in _with_short(drafts, pairs) if is_name(d, seen) and not in_office(d, seen)]
     drafts = [event_or_law(without_compass(d, seen, gazetteer), seen) for d in drafts]
-    kept = [d for d, weight in typed(drafts, seen, gazetteer) if d.basis != "missed" or weight >= MISSED]
+    kept = [
+        d
+        for d, weight in typed(drafts, seen, gazetteer)
+        if d.basis != "missed" or (weight >= MISSED and d.type in PLAIN)
+    ]
     kept = _apart(kept, bare_heads(kept, runs, seen))
     short = {seen.text(p.short.first, p.short.last): seen.text(p.long.first, p.long.last) for p in pairs}
     return _mentions(doc.text, [untitled(d, seen) for d in kept if d.type != "other"], seen, short, gazetteer)

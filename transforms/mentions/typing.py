@@ -63,9 +63,7 @@ def _weights(drafts: Sequence[Draft], forms: Sequence[str], seen: View, gazettee
 
 
 def _settle(draft: Draft, signs: Signs, form: str, gazetteer: Gazetteer) -> tuple[Draft, float]:
-    weights = {"person": signs.person, "organisation": signs.organisation, "place": signs.place}
-    best: EntityType = max(PLAIN, key=lambda kind: weights[kind])
-    weight = weights[best]
+    best, weight = _best(signs)
     if draft.firm:
         return draft, CERTAIN
     if form in gazetteer.demonyms:
@@ -75,6 +73,20 @@ def _settle(draft: Draft, signs: Signs, form: str, gazetteer: Gazetteer) -> tupl
     if draft.type == best or weight <= 0:
         return draft, weight
     return replace(draft, type=best, basis="evidence" if draft.basis == "model" else draft.basis), weight
+
+
+def _best(signs: Signs) -> tuple[EntityType, float]:
+    """The type that most speaks for, and its weight; a work or product must outweigh all the others."""
+    weights: dict[EntityType, float] = {
+        "person": signs.person,
+        "organisation": signs.organisation,
+        "place": signs.place,
+        "work": signs.work,
+        "product": signs.product,
+        "other": signs.other,
+    }
+    best: EntityType = max(weights, key=lambda kind: weights[kind])
+    return best, weights[best]
 
 
 def _surnames(drafts: Sequence[Draft], forms: Sequence[str], seen: View) -> frozenset[str]:
