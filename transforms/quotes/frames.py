@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from transforms.quotes.grammar import Grammar
-from transforms.quotes.subjects import SUBJECTS, beside, phrase, subject
+from transforms.quotes.subjects import SUBJECTS, beside, phrase, resumes, subject
 from transforms.vocab import cues
 from transforms.vocab.sources import (
     DOCUMENT_NOUNS,
@@ -24,6 +24,7 @@ NESTING = frozenset({"clause", "according", "noun", "infinitive"})
 """Shapes that report inside another's report: he said that they believe …"""
 ADDRESSED = frozenset({"tell", "ask", "inform", "warn", "remind", "assure", "advise", "notify", "teach", "promise"})
 """Cues that name the hearer before what is said: told reporters that."""
+ASIDES = frozenset(["who", "which", "whose", "where", "while", "although", "though", "despite", "whereas"])
 FAR = 15
 """Tokens between a cue and its `that`."""
 COMMAS = frozenset({",", "—", "–", "-", ";", "?", "!"})
@@ -62,7 +63,7 @@ def frames(g: Grammar) -> list[Frame]:
         elif part in {"ADJ", "VERB"} and g.words[i] in cues.ADJECTIVES and g.deps[i] == "acomp":
             frame = _adjective(g, i)
         if frame is not None and _tells(g, frame):
-            found.append(frame)
+            found.append(_without_aside(g, frame))
     return _unnested(g, found)
 
 
@@ -72,6 +73,18 @@ def _tells(g: Grammar, frame: Frame) -> bool:
     if frame.last - frame.first + 1 < SHORTEST and g.parts[frame.last] != bare:
         return False
     return frame.speaker is None or g.words[frame.speaker] not in SELVES
+
+
+def _without_aside(g: Grammar, frame: Frame) -> Frame:
+    """A long clause after a comma, `, who …` or `, even as …`, is the writer's, not the speaker's."""
+    if frame.first < frame.cue or frame.shape in {"according", "label"}:
+        return frame
+    told = frame.shape != "clause"
+    for i in range(frame.first + SHORTEST, frame.last):
+        told = told or g.tags[i] in FINITE
+        if g.words[i] == "," and g.words[i + 1] in ASIDES and frame.last - i > i - frame.first:
+            return replace(frame, last=i - 1) if told else frame
+    return frame
 
 
 def _unnested(g: Grammar, found: list[Frame]) -> list[Frame]:
@@ -97,6 +110,8 @@ def _verb(g: Grammar, verb: int, lemma: str) -> Frame | None:
     who = subject(g, verb)
     if who is None and lemma in REPORTING and not _kids(g, verb, "nsubjpass", "auxpass"):
         who = beside(g, verb)
+    if who is None and lemma not in cues.BELIEVED | cues.MARKED:
+        return None
     if who is not None and g.words[who] == "it" and lemma not in cues.QUOTING:
         return None
     if lemma in cues.SAYING and any(g.words[k] == "as" and k < verb for k in g.kids[verb]):
@@ -114,7 +129,9 @@ def _verb(g: Grammar, verb: int, lemma: str) -> Frame | None:
     if lemma in cues.WANTING:
         infinitive = [k for k in _kids(g, verb, "xcomp", "ccomp") if any(g.words[x] == "to" for x in g.kids[k])]
         if infinitive:
-            return _framed(g, verb, who, infinitive[0], "infinitive")
+            frame = _framed(g, verb, who, infinitive[0], "infinitive")
+            hearer = [k for k in _kids(g, verb, "dobj") if verb < k < frame.first]
+            return replace(frame, first=g.left[hearer[0]]) if hearer else frame
     thing = [k for k in _kids(g, verb, "dobj") if k > verb]
     if thing and lemma in cues.MARKED and (lemma not in cues.JUDGING or who is None):
         return Frame(
@@ -180,6 +197,9 @@ def _within(g: Grammar, cue: int, who: int | None, prep: int, shape: str) -> Fra
 
 def _framed(g: Grammar, cue: int, who: int | None, head: int, shape: str) -> Frame:
     first, last = g.left[head], g.right[head]
+    resumed = [k for k in g.kids[head] if g.deps[k] == "conj" and k > head > cue and resumes(g, k, head, cue)]
+    if resumed:
+        last = max(head, min([k for k in g.kids[head] if head < k and g.deps[k] == "cc"] + [g.left[resumed[0]]]) - 1)
     if first <= cue <= last:  # the cue stands inside what it reports
         if head > cue:
             first = cue + 1
@@ -292,6 +312,8 @@ def _bounds(g: Grammar, sentence: int) -> tuple[int, int]:
 def _noun(g: Grammar, noun: int) -> Frame | None:
     """`X's claim that …`, `hopes of …`, `the ministry's estimate of 3,000`."""
     owner = next(iter(_kids(g, noun, "poss")), None)
+    if owner is not None and g.parts[owner] == "PRON":
+        owner = _giver(g, noun) or owner
     clause = _kids(g, noun, "acl", "ccomp", "relcl")
     that = next((k for k in clause if any(g.words[x] == "that" and g.deps[x] == "mark" for x in g.kids[k])), None)
     if that is not None:
@@ -318,6 +340,8 @@ def _adjective(g: Grammar, i: int) -> Frame | None:
 
 
 def _giver(g: Grammar, noun: int) -> int | None:
-    """`made the claim that`: who made it."""
+    """`made the claim that`, `clung to the hope that`: who did."""
     head = g.heads[noun]
-    return subject(g, head) if g.deps[noun] == "dobj" and g.parts[head] == "VERB" else None
+    if g.deps[noun] == "pobj" and g.parts[head] == "ADP":
+        head = g.heads[head]
+    return subject(g, head) if g.deps[noun] in {"dobj", "pobj"} and g.parts[head] in {"VERB", "AUX"} else None

@@ -41,7 +41,7 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
         return None if g.tags[verb] == "VBN" else _holder(g, verb, head, depth)
     if dep in BORROWING:
         over = g.heads[head]
-        if g.deps[head] == "ccomp" and _resumes(g, verb, head, over):
+        if g.deps[head] == "ccomp" and resumes(g, verb, head, over):
             return subject(g, over, depth + 1)
         if dep == "xcomp" and g.words[g.left[verb]] == "to" and g.lemmas[head] not in {"promise", "threaten", "vow"}:
             thing = [k for k in g.kids[head] if g.deps[k] in {"dobj", "nsubj"} and head < k < verb]
@@ -61,7 +61,7 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
     return None
 
 
-def _resumes(g: Grammar, verb: int, head: int, over: int) -> bool:
+def resumes(g: Grammar, verb: int, head: int, over: int) -> bool:
     """`said that sales fell and added …`: the second verb of saying goes with the first, not with the falling."""
     if g.deps[verb] != "conj" and not (g.deps[verb] == "advcl" and g.words[g.left[verb] - 1] == ","):
         return False
@@ -89,7 +89,9 @@ def beside(g: Grammar, verb: int) -> int | None:
     i = verb - 1
     while i > first and (g.parts[i] in {"ADV", "AUX"} or g.words[i] == "also"):
         i -= 1
-    if g.words[i] == ",":
+    if g.words[i] == "," and i - 1 > first and g.parts[i - 1] == "PROPN":
+        i -= 1
+    elif g.words[i] == ",":
         opening = next((k for k in range(first, i) if g.parts[k] in {"PROPN", "NOUN", "PRON", "VERB", "ADP"}), None)
         i = opening if opening is not None and g.parts[opening] in {"PROPN", "NOUN"} else first
     if g.parts[i] not in {"NOUN", "PROPN", "PRON", "NUM"}:

@@ -32,8 +32,8 @@ QUOTING: frozenset[str] = words("""
 THINKING: frozenset[str] = words(
     """
     anticipate assess assume believe bet calculate conclude conjecture deduce doubt envisage estimate expect fear
-    figure find forecast foresee gauge guess hop hope infer learn project realise realize reckon recognise recognize
-    regret sense suppose suspect think understand want wish wonder worry
+    figure find forecast foresee gauge guess hop hope infer know learn project realise realize reckon recognise
+    recognize regret sense suppose suspect think understand want wish wonder worry
     """
 )
 """Verbs of thinking, knowing and feeling that take a clause."""
@@ -42,6 +42,11 @@ FRONTED: frozenset[str] = (SAYING | words("add believe think hope fear find esti
     "chant confirm continue deny echo offer promise propose question"
 )
 """Cues that may follow what they report: The plan will fail, they believe."""
+
+BELIEVED: frozenset[str] = words(
+    "allege assume believe estimate know presume report rumor rumour say suspect think understand"
+)
+"""Cues that report somebody's word or belief in the passive: is believed to, was said to, it was reported that."""
 
 PLAIN: frozenset[str] = words("say tell report add note state claim argue write announce insist declare")
 """Cues that always report: where the parse gives them nothing, the rest of the sentence is what they report."""
@@ -58,20 +63,20 @@ DENYING: frozenset[str] = words("deny dispute rebut refute reject")
 
 WANTING: frozenset[str] = words(
     """
-    advise agree allege ask beg believe call caution challenge claim decline demand encourage estimate expect hop
-    hope implore instruct intend offer order plan plead pledge prefer prod profess promise propose recommend refuse
-    remind report request rumor rumour say swear tell think threaten urge volunteer vow warn
+    advise agree allege ask beg believe call caution challenge claim decline demand encourage estimate hop hope
+    implore instruct intend offer order plan plead prefer prod profess promise propose recommend refuse remind
+    report request rumor rumour say swear tell think threaten urge volunteer vow want warn
     """
 )
 """Verbs that report a plan, a wish, an order or, in the passive, a belief with an infinitive."""
 
 JUDGING: frozenset[str] = words(
     """
-    accuse acknowledge admit affirm allege announce applaud articulate assail bash bemoan berate blame blast boast
-    brand castigate characterise characterize cite commend complain concede condemn confirm congratulate credit
-    criticise criticize critique decry defend demand denounce deride describe disavow disclose discuss dismiss
-    disparage dispute emphasise emphasize endorse explain express extol fault favor favour hail highlight label
-    lambast lambaste lament lampoon laud liken list mention mock mourn name note oppose outline pledge portray
+    accuse acknowledge admit affirm allege announce applaud articulate assail attack back bash bemoan berate blame
+    blast boast brand castigate characterise characterize cite commend complain concede condemn confirm congratulate
+    credit criticise criticize critique decry defend demand denounce deride describe disavow disclose discuss
+    dismiss disparage dispute emphasise emphasize endorse explain express extol fault favor favour hail highlight
+    label lambast lambaste lament lampoon laud liken list mention mock mourn name note oppose outline pledge portray
     praise predict prefer promise propose protest question rebuke recall recount refute reiterate reject relay
     remember remind repeat report repudiate ridicule scold signal slam stress suggest support thank tout trash
     trumpet underline urge voice want warn welcome
@@ -81,8 +86,8 @@ JUDGING: frozenset[str] = words(
 
 MARKED: frozenset[str] = words(
     """
-    address back brand call compare criticise deem deny dub embrace label name quote read reject share show term
-    title view
+    address brand call compare criticise deem deny dub embrace label name quote read reject share show term title
+    view
     """
 )
 """Verbs whose object is reported only where it holds words in quote marks: called it “a disgrace”."""
@@ -100,8 +105,8 @@ _ABOUT = {
     "ask": "about for", "boast": "about of", "brag": "about of", "call": "for on", "caution": "about against",
     "comment": "about on", "complain": "about of", "disagree": "with", "hint": "at", "insist": "on",
     "joke": "about", "lash": "at", "object": "to", "plead": "for with", "rail": "about against", "refer": "to",
-    "side": "with", "speak": "about of", "speculate": "about on", "talk": "about of", "testify": "about on", "vouch": "for",
-    "warn": "about against of", "wonder": "about", "worry": "about", "write": "about of",
+    "side": "with", "speak": "about of", "speculate": "about on", "talk": "about of", "testify": "about on",
+    "vouch": "for",    "warn": "about against of", "wonder": "about", "worry": "about", "write": "about of",
 }  # fmt: skip
 ABOUT: dict[str, frozenset[str]] = {verb: words(prepositions) for verb, prepositions in _ABOUT.items()}
 """Verbs with the prepositions that bring in what is said."""
