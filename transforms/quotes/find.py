@@ -66,7 +66,7 @@ def _quoted(g: Grammar, named: Names, runs: list[Spoken], held: list[Frame]) -> 
 
 def _uttered(g: Grammar, run: Spoken) -> bool:
     """Do few words in marks stand right beside their cue, as a sentence would?"""
-    if run.cue is None:
+    if run.cue is None or (run.cue and g.words[run.cue - 1] in {"-", "so"}):  # so-called
         return False
     gap = run.first - run.cue if run.cue < run.first else run.cue - run.last
     if run.cue < run.first:

@@ -60,19 +60,23 @@ def _double(text: str, first: int, last: int, number: int) -> list[Run]:
     runs: list[Run] = []
     opened: re.Match[str] | None = None
     left = first  # where a quote whose opening mark is missing may start
+    depth = 0  # marks open inside the quote
     for mark in MARK.finditer(text, first, last):
         opens = _opens(text, mark, first, last, opened is not None)
         if opens and opened is None:
             opened = mark
         elif opens and opened is not None:
             if _nested(text, mark, last):
+                depth += 1
                 continue
             runs.append(Run(opened.start(), opened.end(), mark.start(), mark.start(), "left", number))
             opened = mark
+        elif opened is not None and depth:
+            depth -= 1
         elif opened is not None:
             runs.append(Run(opened.start(), opened.end(), mark.start(), mark.end(), "both", number))
             opened, left = None, mark.end()
-        else:
+        elif mark.start() == first or not text[mark.start() - 1].isdigit():  # no inches
             start = _sentence_start(text, left, mark.start())
             runs.append(Run(start, start, mark.start(), mark.end(), "right", number))
             left = mark.end()

@@ -10,6 +10,8 @@ BORROWING = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "prep"})
 INVERTING = cues.QUOTING - {"tell", "ask", "answer", "warn", "post"}
 """Cues that stand before their subject: said Smith."""
 MEDIA = DOCUMENT_NOUNS | MEDIA_NOUNS
+REPORTED = cues.SAYING | {"quote", "cite", "hear", "record"}
+"""Verbs whose passive subject speaks: was quoted by the agency as saying."""
 BREAKS = frozenset({",", "''", '"', "”", "—", "-"})
 DEEPEST = 6
 """Steps up the tree before the search for a subject gives up."""
@@ -49,7 +51,7 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
                 return thing[-1]
         if g.parts[head] in {"VERB", "AUX"}:
             passive = [k for k in g.kids[head] if g.deps[k] == "nsubjpass"]
-            if passive and (g.lemmas[head] in cues.SAYING or not any(g.deps[k] == "agent" for k in g.kids[head])):
+            if passive and (g.lemmas[head] in REPORTED or not any(g.deps[k] == "agent" for k in g.kids[head])):
                 return _antecedent(g, head, passive[0])
             return subject(g, head, depth + 1)
         if dep in {"prep", "pcomp"}:

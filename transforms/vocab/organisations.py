@@ -19,7 +19,7 @@ philharmonic pictures police polytechnic press productions products program prog
 publishing radio railroad railway railways rally rangers records regiment registry resistance school schools
 secretariat securities seminary senate sentinel service services society software solutions squad squadron staff
 statesman steel steelworks store stores studio studios symphony syndicate system systems taskforce team technologies
-technology telecom telegram telegraph television theater theatre times today tribunal tribune trust union unions unit
+technology telecom telegraph television theater theatre times today tribunal tribune trust union unions unit
 university varsity ventures watch workers works zoo
 """
 
