@@ -26,6 +26,15 @@ REGION_TYPES = frozenset(
 """Types of ISO 3166-2 divisions whose names stand in it as English news writes them."""
 
 
+_WORDS = """
+airport alliance along bo central commonwealth confederation d delta drug eastern enterprise federal fleet green gulf
+ho hub independence lakes liberal liberty littoral man march mission most much northern od of pa plateau pole police
+republic same se southern star un union unity university van wa western ye
+"""
+WORDS = frozenset(_WORDS.split())
+"""Names of small towns and divisions that are other words nearly wherever they stand."""
+
+
 @functools.cache
 def load_gazetteer() -> Gazetteer:
     """Countries, peoples, cities, regions, bodies and outlets. About 0.3 s, once a process."""
@@ -102,6 +111,8 @@ def _cities() -> dict[str, Place]:
             place = Place(name, country, float(latitude), float(longitude), int(geonames_id), int(population))
             for form in (name, *filter(None, alternates.split("|"))):
                 found.setdefault(key(form), place)
+    for word in WORDS:
+        found.pop(word, None)
     return found
 
 
@@ -116,6 +127,8 @@ def _regions() -> dict[str, Place]:
     for division in pycountry.subdivisions:
         if division.type in REGION_TYPES and division.name.isascii() and not set(division.name) & set("[](),"):
             found.setdefault(key(division.name), Place(division.name, division.country_code))
+    for word in WORDS:
+        found.pop(word, None)
     return found
 
 

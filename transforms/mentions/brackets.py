@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from transforms.mentions.view import Draft, View
+from transforms.records import Gazetteer
 
 _LINKS: Final = "of the for and in on de des du la le les et für und der die a an to & del della da do dos das e y"
 _SMALL: Final = frozenset(_LINKS.split())
@@ -19,7 +20,7 @@ class Introduced:
     long: Draft
 
 
-def introduced(drafts: Sequence[Draft], seen: View) -> list[Introduced]:
+def introduced(drafts: Sequence[Draft], seen: View, gazetteer: Gazetteer) -> list[Introduced]:
     """Short names in brackets right after a longer name, each with the long one, which it may make longer."""
     ending = {draft.last: draft for draft in drafts}
     found = []
@@ -37,11 +38,17 @@ def introduced(drafts: Sequence[Draft], seen: View) -> list[Introduced]:
             if long.type in ("person", "group", "other", "organisation") or first is not None
             else long.type
         )
-        grown = long.first if first is None else min(first, long.first)
+        grown = long.first if first is None or not _is_demonym(long.first, first, seen, gazetteer) else first
+        grown = grown if first is None else min(first, grown)
         long = replace(long, first=grown, type=kind, basis="short name in brackets", firm=True)
         short = Draft(i + 1, i + 2, kind, basis="short name in brackets", firm=True)
         found.append(Introduced(short, long))
     return found
+
+
+def _is_demonym(first: int, last: int, seen: View, gazetteer: Gazetteer) -> bool:
+    """South Korean National Intelligence Service (NIS): the short name shows that the demonym is no part of the name."""
+    return first < last and seen.text(first, last).lower() in gazetteer.demonyms
 
 
 def _is_short(word: str) -> bool:

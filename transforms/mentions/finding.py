@@ -15,7 +15,7 @@ from transforms.mentions.growing import grown
 from transforms.mentions.heads import bare_heads
 from transforms.mentions.known import spread
 from transforms.mentions.people import in_office, untitled
-from transforms.mentions.things import event_or_law, is_name, lands, without_compass
+from transforms.mentions.things import event_or_law, is_name, lands, without_compass, without_office
 from transforms.mentions.typing import PLAIN, typed
 from transforms.mentions.view import Draft, View, view
 from transforms.records import Gazetteer, Mention, Span
@@ -28,13 +28,14 @@ def find(doc: Doc, *, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The names of a document in order, none overlapping another."""
     seen = view(doc)
     runs = chunks(seen, gazetteer)
-    firm = _apart(spread(runs, seen, gazetteer), _apart(bodies(runs, seen, gazetteer), lands(runs, seen)))
+    firm = _longest(spread(runs, seen, gazetteer), _apart(bodies(runs, seen, gazetteer), lands(runs, seen)))
     firm = _apart(elections(seen), firm)
     drafts = _apart(firm, grown(model.drafts(doc, seen), runs, seen, gazetteer))
     missed = [Draft(first, last, "other", basis="missed") for first, last in runs if not seen.loud[first]]
     drafts = _apart(drafts, missed)
-    pairs = introduced(drafts, seen)
+    pairs = introduced(drafts, seen, gazetteer)
     drafts = [d for d in _with_short(drafts, pairs) if is_name(d, seen) and not in_office(d, seen)]
+    drafts = [cut for d in drafts if (cut := without_office(d, seen, gazetteer))]
     drafts = [event_or_law(without_compass(d, seen, gazetteer), seen) for d in drafts]
     kept = [
         d
@@ -50,6 +51,15 @@ def _with_short(drafts: list[Draft], pairs: list[Introduced]) -> list[Draft]:
     """The drafts with the short names in brackets and the long ones as these show them to be."""
     shown = [draft for pair in pairs for draft in (pair.long, pair.short)]
     return _apart(shown, drafts) if shown else drafts
+
+
+def _longest(first: Sequence[Draft], second: Sequence[Draft]) -> list[Draft]:
+    """Both lists in order; of those that overlap the longer, and of equally long ones that of the first list."""
+    kept: list[Draft] = []
+    for draft in sorted([*first, *second], key=lambda draft: draft.first - draft.last):
+        if all(draft.last <= other.first or other.last <= draft.first for other in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda draft: draft.first)
 
 
 def _apart(first: Sequence[Draft], second: Sequence[Draft]) -> list[Draft]:

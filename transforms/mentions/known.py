@@ -18,6 +18,8 @@ GAP: Final = 2
 def known_type(name: str, gazetteer: Gazetteer) -> EntityType | None:
     """What the gazetteer says that a name of several words is; `None` when it does not know it."""
     form = key(name)
+    if form in gazetteer.seats and form not in gazetteer.cities:
+        return "organisation"
     if form in gazetteer.organisations or form in gazetteer.outlets:
         return "organisation"
     if form in gazetteer.countries or form in gazetteer.regions:

@@ -5,11 +5,14 @@ from dataclasses import replace
 from typing import Final
 
 from transforms.mentions.chunks import Run
+from transforms.mentions.known import known_type
 from transforms.mentions.view import Draft, View
 from transforms.names import key
 from transforms.records import Gazetteer
-from transforms.vocab.organisations import EVENT_HEADS, EVENT_OPENERS, LAW_HEADS, NOT_BODIES, ORG_HEADS
+from transforms.vocab.organisations import EVENT_HEADS, EVENT_OPENERS, LAW_HEADS, NOT_BODIES, ORG_HEADS, TOPICS
+from transforms.vocab.people import PERSON_NOUNS
 from transforms.vocab.places import PLACE_LINKING
+from transforms.vocab.titles import TITLES
 
 _NUMERAL: Final = re.compile(r"^(?:[IVX]{1,5}|\d{1,4})\.?$")
 _ERAS: Final = frozenset({"BC", "AD", "BCE", "CE", "B.C.", "A.D.", "EST", "GMT", "UTC", "PST", "EDT", "CET"})
@@ -18,6 +21,7 @@ central east eastern mid north northeast northeastern northern northwest northwe
 southern southwest southwestern west western
 """
 _COMPASS: Final = frozenset(_COMPASS_WORDS.split())
+_PARTIES: Final = frozenset({"labour", "labor", "solidarity", "independence", "progress", "justice", "democrats"})
 _LEGISLATURES: Final = frozenset(
     {"parliament", "congress", "senate", "fed", "bundestag", "duma", "knesset", "commonwealth", "cabinet", "treasury"}
 )
@@ -68,6 +72,8 @@ def is_name(draft: Draft, seen: View) -> bool:
     if words[0] in _ERAS or _NUMERAL.match(words[0]) or len(words[0]) == 1:
         return False
     lower = seen.lowers[draft.first]
+    if lower in TOPICS and lower not in _PARTIES:
+        return False
     return lower not in _COMPASS and (lower not in ORG_HEADS or lower in _LEGISLATURES)
 
 
@@ -80,6 +86,21 @@ def without_compass(draft: Draft, seen: View, gazetteer: Gazetteer) -> Draft:
     ):
         return draft
     return replace(draft, first=draft.first + 1, type="place", basis="gazetteer")
+
+
+def without_office(draft: Draft, seen: View, gazetteer: Gazetteer) -> Draft | None:
+    """White House Security Adviser (before a name) is the White House; what is only an office is no name."""
+    if draft.last - draft.first < 2 or draft.firm:
+        return draft
+    head = seen.lowers[draft.last - 1]
+    if head not in PERSON_NOUNS and head not in TITLES:
+        return draft
+    for last in range(draft.last - 1, draft.first, -1):
+        kind = known_type(seen.text(draft.first, last), gazetteer)
+        if kind is not None:
+            return replace(draft, last=last, type=kind, basis="gazetteer")
+    before_name = draft.last < len(seen.words) and seen.named[draft.last]
+    return None if before_name else draft
 
 
 def _is_land(text: str, gazetteer: Gazetteer) -> bool:

@@ -28,6 +28,9 @@ LOUD_WORDS: Final = 4
 """Fewer longer words than this are a name or two, and no headline."""
 
 
+_QUOTES: Final = frozenset({'"', "“", "‘", "«"})
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A name being worked out: tokens from `first` up to, not including, `last`."""
@@ -81,14 +84,15 @@ def view(doc: Doc) -> View:
         kind = TYPES.get(ent.label_)
         if kind is not None:
             model[ent.start : ent.end] = [kind] * (ent.end - ent.start)
+    glued = [i > 0 and starts[i] == starts[i - 1] + len(words[i - 1]) for i in range(len(words))]
     bounds = [i for i, token in enumerate(tokens) if not i or token.is_sent_start or "\n" in words[i - 1]]
-    opens, loud = _sentences(words, bounds)
+    opens, loud = _sentences(words, glued, bounds)
     return View(
         words=words,
         lowers=lowers,
         tags=tags,
         starts=starts,
-        glued=[i > 0 and starts[i] == starts[i - 1] + len(words[i - 1]) for i in range(len(words))],
+        glued=glued,
         opens=opens,
         loud=loud,
         model=model,
@@ -96,7 +100,7 @@ def view(doc: Doc) -> View:
     )
 
 
-def _sentences(words: list[str], bounds: list[int]) -> tuple[list[bool], list[bool]]:
+def _sentences(words: list[str], glued: list[bool], bounds: list[int]) -> tuple[list[bool], list[bool]]:
     """Which tokens open a sentence, and which stand in one whose capitals say nothing."""
     count = len(words)
     opens, loud = [False] * count, [False] * count
@@ -111,7 +115,9 @@ def _sentences(words: list[str], bounds: list[int]) -> tuple[list[bool], list[bo
         loudly = len(longer) >= LOUD_WORDS and raised >= LOUD_SHARE * len(longer)
         for i in range(first, last):
             loud[i] = loudly
-            if opening and any(letter.isalnum() for letter in words[i]):
+            if words[i] in _QUOTES and i + 1 < last and glued[i + 1] and not glued[i]:
+                opening = True
+            elif opening and any(letter.isalnum() for letter in words[i]):
                 opens[i], opening = True, False
     return opens, loud
 
