@@ -60,7 +60,7 @@ def test_transforms_are_pure() -> None:
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 called = ast.unparse(node.func)
-                impure = called in BUILT_IN or called.rsplit(".", 1)[-1] in METHODS and "." in called
+                impure = called in BUILT_IN or (called.rsplit(".", 1)[-1] in METHODS and "." in called)
                 assert not impure, f"{path.relative_to(ROOT)}:{node.lineno} calls {called}()"
 
 
