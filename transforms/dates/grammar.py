@@ -25,7 +25,8 @@ from transforms.dates.grammar_days import Found, skip
 from transforms.dates.numbers import Lexemes
 from transforms.vocab import calendar as words
 
-HOLIDAYS = tuple((re.compile(rf"(?:{pattern})\Z"), rule) for pattern, rule in words.HOLIDAYS)
+HOLIDAYS = re.compile("|".join(f"({pattern})" for pattern, _ in words.HOLIDAYS))
+"""One group a rule, in the order of the table."""
 LONGEST_HOLIDAY = 7
 """Lexemes of the longest name of a day: `international women ' s day`."""
 
@@ -56,9 +57,8 @@ def _named_day(lexemes: Lexemes, i: int) -> tuple[int, str]:
         text += lexemes[k].text
         if lexemes[k].kind == "end":
             break
-        for pattern, rule in HOLIDAYS:
-            if pattern.match(text):
-                best = (k + 1, rule)
+        if found := HOLIDAYS.fullmatch(text):
+            best = (k + 1, words.HOLIDAYS[(found.lastindex or 1) - 1][1])
     return best
 
 

@@ -44,6 +44,8 @@ PATTERN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 CLOCK = re.compile(r"(\d{1,2}?)(?:[:.]?(\d\d))?(?::(\d\d))?\s?([ap])?[.\s]*m?\.?$", re.IGNORECASE)
+LONGEST_NUMBER = 15
+"""Characters of the longest number that an expression of time can hold."""
 FUNCTION_WORDS = frozenset({
     "a", "an", "the", "my", "his", "her", "its", "our", "their", "of", "in", "on", "at", "by", "to", "from", "till",
     "til", "until", "through", "thru", "between", "and", "or", "since", "before", "after", "during", "within", "for",
@@ -138,7 +140,7 @@ def _part(text: str) -> tuple[str, Any]:
 
 
 def _number(text: str) -> tuple[str, Any]:
-    if not text[0].isdigit():
+    if not text[0].isdigit() or len(text) > LONGEST_NUMBER:
         return "", None
     value = float(text.replace(",", ""))
     return "number", int(value) if value == int(value) and "." not in text else value

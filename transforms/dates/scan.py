@@ -19,6 +19,8 @@ TRIGGERS = frozenset({
 })  # fmt: skip
 """Kinds of lexeme without which nothing is an expression of time."""
 TRIGGER_WORDS = frozenset({"am", "pm", "past", "ish", "p"})
+LONGEST_RUN = 60
+"""Lexemes of the longest stretch that is read as one: news has fewer than 20."""
 PADDING = (Lexeme("end", "", None, -1, -1),) * 8
 
 
@@ -32,11 +34,14 @@ class Placed:
 
 
 def runs(text: str) -> Iterator[list[Lexeme]]:
-    """Stretches of lexemes that a grammar could read, each followed by what ends it."""
+    """Stretches of lexemes that a grammar could read, each followed by what ends it.
+
+    A stretch is cut at `LONGEST_RUN`, which bounds how deep the grammar nests in a text that is no text.
+    """
     run: list[Lexeme] = []
     hit = False
     for lexeme in lexemes(text):
-        if lexeme.kind:
+        if lexeme.kind and len(run) < LONGEST_RUN:
             run.append(lexeme)
             hit = (
                 hit
@@ -47,8 +52,7 @@ def runs(text: str) -> Iterator[list[Lexeme]]:
             continue
         if hit:
             yield [*run, lexeme]
-        if run:
-            run, hit = [], False
+        run, hit = [], False
     if hit:
         yield run
 
