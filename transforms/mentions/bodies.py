@@ -94,10 +94,19 @@ def _linked(last: int, seen: View, starts: dict[int, int], gazetteer: Gazetteer,
         ):
             break
         end = _within(after, starts[after], seen, starts, gazetteer)
-        own_body = end - after > 1 and seen.lowers[end - 1] in ORG_HEADS
+        own_body = (end - after > 1 or seen.lowers[after] == "board") and seen.lowers[end - 1] in ORG_HEADS
         if article and seen.lowers[last] == "of" and own_body:
             break
+        end = _and_land(after, end, seen, starts, gazetteer)
         last = _listed(end, seen, starts) if listing or seen.lowers[end - 1] in TOPICS else end
+    return last
+
+
+def _and_land(first: int, last: int, seen: View, starts: dict[int, int], gazetteer: Gazetteer) -> int:
+    """Where two lands end that a body is of: England and Wales."""
+    after = last + 1
+    if after in starts and seen.lowers[last] == "and" and _is_land(seen.text(first, last), gazetteer):
+        return starts[after] if _is_land(seen.text(after, starts[after]), gazetteer) else last
     return last
 
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from schemas.vocabulary import EntityType
+from transforms.mentions.known import known_type
 from transforms.mentions.view import Draft, View
 from transforms.records import Gazetteer
 
@@ -33,17 +35,18 @@ def introduced(drafts: Sequence[Draft], seen: View, gazetteer: Gazetteer) -> lis
         first = _matching(i, seen.words[i + 1], seen)
         if first is None and (long.type in ("person", "place") or long.last - long.first < 2):
             continue
-        kind = (
-            "organisation"
-            if long.type in ("person", "group", "other", "organisation") or first is not None
-            else long.type
-        )
+        kind = known_type(seen.text(long.first, long.last), gazetteer) or _kind(long, matched=first is not None)
         grown = long.first if first is None or not _is_demonym(long.first, first, seen, gazetteer) else first
         grown = grown if first is None else min(first, grown)
         long = replace(long, first=grown, type=kind, basis="short name in brackets", firm=True)
         short = Draft(i + 1, i + 2, kind, basis="short name in brackets", firm=True)
         found.append(Introduced(short, long))
     return found
+
+
+def _kind(long: Draft, *, matched: bool) -> EntityType:
+    """Whose name is made of initials is an organisation."""
+    return "organisation" if matched or long.type in ("person", "group", "other") else long.type
 
 
 def _is_demonym(first: int, last: int, seen: View, gazetteer: Gazetteer) -> bool:

@@ -193,7 +193,7 @@ def _after(draft: Draft, seen: View, gazetteer: Gazetteer) -> Signs:
     if word in _COPULAS and (described := _described(i + 1, seen)) != NONE:
         return described
     if seen.opens[draft.first] and draft.last - draft.first == 1 and seen.tags[i] in ("VBD", "VBZ", "MD"):
-        return Signs(person=2.0 if word not in PERSON_VERBS else 2.5, organisation=0.5)
+        return Signs(person=2.2 if word not in PERSON_VERBS else 2.5, organisation=0.5)
     if word in PERSON_VERBS:
         return Signs(person=1.5, organisation=0.7)
     if word == "," and (land := _land(i + 1, seen, gazetteer)):

@@ -10,6 +10,7 @@ from transforms.mentions.view import Draft, View
 from transforms.names import key
 from transforms.records import Gazetteer
 from transforms.vocab.organisations import TOPICS
+from transforms.vocab.places import PLACE_HEADS
 
 
 def grown(drafts: list[Draft], runs: list[Run], seen: View, gazetteer: Gazetteer) -> list[Draft]:
@@ -42,9 +43,11 @@ def _stronger(left: Draft, right: Draft) -> EntityType:
 
 def _stretched(draft: Draft, held: dict[int, Run], taken: set[int], seen: View, gazetteer: Gazetteer) -> Draft:
     first, last = draft.first, draft.last
-    if draft.type == "place" and known(seen.text(first, last), gazetteer):
-        return draft
     left, right = held.get(first, (first, last))[0], held.get(last - 1, (first, last))[1]
+    if draft.type == "place" and known(seen.text(first, last), gazetteer):
+        more = seen.lowers[last:right]
+        if not known(seen.text(left, right), gazetteer) and not (more and all(word in PLACE_HEADS for word in more)):
+            return draft
     before = range(left, first)
     if (
         left < first

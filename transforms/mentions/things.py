@@ -79,11 +79,11 @@ def is_name(draft: Draft, seen: View) -> bool:
 
 def without_compass(draft: Draft, seen: View, gazetteer: Gazetteer) -> Draft:
     """Northern Syria is in Syria; Northern Ireland and South Africa are names of their own."""
-    if draft.last - draft.first < 2 or seen.lowers[draft.first] not in _COMPASS or draft.firm:
+    adjective = seen.lowers[draft.first] in _COMPASS and seen.lowers[draft.first].endswith("ern")
+    if draft.last - draft.first < 2 or not adjective or draft.firm:
         return draft
-    if _is_land(seen.text(draft.first, draft.last), gazetteer) or not _is_land(
-        seen.text(draft.first + 1, draft.last), gazetteer
-    ):
+    whole, rest = key(seen.text(draft.first, draft.last)), key(seen.text(draft.first + 1, draft.last))
+    if whole in gazetteer.countries or whole in gazetteer.regions or rest not in gazetteer.countries:
         return draft
     return replace(draft, first=draft.first + 1, type="place", basis="gazetteer")
 
@@ -101,8 +101,3 @@ def without_office(draft: Draft, seen: View, gazetteer: Gazetteer) -> Draft | No
             return replace(draft, last=last, type=kind, basis="gazetteer")
     before_name = draft.last < len(seen.words) and seen.named[draft.last]
     return None if before_name else draft
-
-
-def _is_land(text: str, gazetteer: Gazetteer) -> bool:
-    form = key(text)
-    return form in gazetteer.countries or form in gazetteer.regions

@@ -112,7 +112,9 @@ def _sentences(words: list[str], glued: list[bool], bounds: list[int]) -> tuple[
             if len(words[i]) > 3 and words[i].isalpha() and words[i].lower() not in FUNCTION_WORDS
         ]
         raised = sum(word[0].isupper() for word in longer)
-        loudly = len(longer) >= LOUD_WORDS and raised >= LOUD_SHARE * len(longer)
+        prose = next((words[i] for i in range(last - 1, first, -1) if not words[i].isspace()), "") == "."
+        shouted = all(word.isupper() for word in longer)
+        loudly = len(longer) >= LOUD_WORDS and raised >= LOUD_SHARE * len(longer) and (shouted or not prose)
         for i in range(first, last):
             loud[i] = loudly
             if words[i] in _QUOTES and i + 1 < last and glued[i + 1] and not glued[i]:

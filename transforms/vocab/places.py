@@ -3,7 +3,7 @@
 from typing import Final
 
 _HEADS: Final = """
-airfield airport alley alps archipelago arena auditorium avenue basin bay beach borough boulevard bridge caliphate
+area airfield airport alley alps archipelago arena auditorium avenue basin bay beach borough boulevard bridge caliphate
 canal canyon cape castle cathedral cave cemetery channel city cliffs coast county courthouse cove creek crossing dam
 delta desert district drive duchy emirate emirates empire estate estuary expressway falls fields forest fort fortress
 freeway garden gardens glacier gorge gulf harbor harbour heights highway hill hills inlet interchange island islands
@@ -18,7 +18,7 @@ PLACE_HEADS: Final = frozenset(_HEADS.split())
 """A name of several words that ends with one of these is a place."""
 
 _WEAK_PLACE_HEADS: Final = """
-airport arena auditorium castle cathedral cemetery city county courthouse crossing district drive estate falls fields
+area airport arena auditorium castle cathedral cemetery city county courthouse crossing district drive estate falls fields
 garden gardens memorial monument mosque palace park pass path point port railroad ranch range region rock sound square
 stadium station summit temple tower village zone
 """
