@@ -37,7 +37,8 @@ def main(arguments: list[str]) -> int:
     if importlib.util.find_spec("quantulum3"):
         from quantulum3 import parser
 
-        print(f"quantulum3  {words_per_second(lambda: [parser.parse(t) for t in texts], words, repeats=1):10.0f} words/s")
+        speed = words_per_second(lambda: [parser.parse(text) for text in texts], words, repeats=1)
+        print(f"quantulum3  {speed:10.0f} words/s")
     return 0
 
 

@@ -87,6 +87,8 @@ def _judged(words: Words, reading: Reading, change: Change, role: ChangeRole | N
         )
         if words.pos[cue] == "VERB" and lemma in vocab.OBJECT_VERBS and not bare:
             return None
+        if words.pos[cue] != "VERB" and reading.unit is None:  # "looked up 5 words"
+            return None
         return Move(change, "by", cue)
     if words.pos[cue] == "VERB" or words.lower[cue] in vocab.UP_ADVERBS | vocab.DOWN_ADVERBS:
         return Move(change, role, cue)

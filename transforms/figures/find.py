@@ -38,7 +38,7 @@ def find(
     if not numbers:
         return ()
     seen = words.read(doc)
-    found = scores.mark(seen, ranges.join(seen.text, readings(seen, numbers)))
+    found = scores.mark(seen, ranges.join(seen, readings(seen, numbers)))
     kept = [_completed(seen, r) for r in found if not _guarded(seen, r, dates, mentions, partitives=partitives)]
     bound = conversions.follow(seen.text, [modifiers.modify(seen, reading) for reading in kept])
     moves = conversions.moves(seen.text, bound, [changes.move(seen, reading) for reading in bound])

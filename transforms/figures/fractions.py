@@ -96,7 +96,7 @@ def ratio(text: str, pieces: list[Lexeme], j: int, above: float) -> Read | None:
     if not 0 < above < 100 or above != int(above):
         return None
     joint = _OVER.match(text, pieces[j - 1].end)
-    first = j + 1 if j < len(pieces) and pieces[j].kind == "over" else j
+    first = j + 1 if j < len(pieces) and pieces[j].kind in ("over", "of") else j
     if joint is None or first >= len(pieces) or pieces[first].start != joint.end():
         return None
     read = cardinal(text, pieces, first, join=True)
@@ -116,7 +116,7 @@ def vague(text: str, pieces: list[Lexeme], i: int) -> tuple[float, float | None,
     """Bounds of `several dozen`, `a few hundred thousand`, `tens of thousands`, `thousands`."""
     k = i + 1 if pieces[i].kind == "a" and kind(text, pieces, i + 1) in ("few", "couple") else i
     if pieces[k].kind == "few" and k + 1 < len(pieces):
-        low, j = pieces[k].value, k + 1
+        low, j = float(pieces[k].value), k + 1
         if kind(text, pieces, j) == "of":
             j += 1
         if kind(text, pieces, j) in ("hundred", "scale"):
@@ -127,7 +127,7 @@ def vague(text: str, pieces: list[Lexeme], i: int) -> tuple[float, float | None,
         return None
     if pieces[i].kind != "plural":
         return None
-    low, high, j = pieces[i].value, pieces[i].value * 10, i + 1
+    low, high, j = float(pieces[i].value), float(pieces[i].value * 10), i + 1
     while kind(text, pieces, j) == "of" and kind(text, pieces, j + 1) == "plural":
         low, high, j = low * pieces[j + 1].value, high * pieces[j + 1].value, j + 2
     return (low, high, j) if pieces[i].value >= 100 or j > i + 1 else (2 * low, None, j)

@@ -42,7 +42,8 @@ _NOT_NUMBERS = r"""
   | (?<![\d,.])\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?![\d])                 # 1:36.6
   | \b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)? | (?<![\d.])\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d(?!\d)   # 2019-09-01
   | (?<![\d,.])(?:1[89]|20)\d\d[-–/](?:(?:1[89]|20)\d\d|\d\d)(?![\d,]|\.\d)      # 2012–13
-  | \+\d{1,3}[-.\s]\d[\d\-./]{5,} | \(\d{3}\)\s?\d{3}-\d{4} | \b\d{3}[-.]\d{3}[-.]\d{4}\b | \b0\d{2,4}\s\d{3,4}\s\d{3,4}\b | \b\d{3}-0\d{3}\b  # telephone
+  | \+\d{1,3}[-.\s]\d[\d\-./]{5,} | \(\d{3}\)\s?\d{3}-\d{4} | \b\d{3}[-.]\d{3}[-.]\d{4}\b   # telephone
+  | \b0\d{2,4}\s\d{3,4}\s\d{3,4}\b | \b\d{3}-0\d{3}\b
   | (?<![\w.])\d{2,4}['’]?s\b | \b24/7\b | \b9/11\b                       # 1920s
   | \b\d+(?:\.\d+){2,}                                                    # 10.15.7
 """
@@ -63,6 +64,8 @@ _NUMERIC = re.compile(
 )
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[^\s@]{1,64}@\w+\.\w\S*", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+")
+_LONGEST = 30
+"""Longer runs of digits are keys and codes; their values would leave the floats."""
 _SPACED = re.compile(r"[ \u00a0\u2009\u202f]")
 
 
@@ -76,7 +79,7 @@ def digits_value(digits: str, exponent: str = "") -> float:
         return float(value ** int(exponent[1:].replace("−", "-"))) if value else 0.0
     if exponent:
         power = re.sub(r"^[eE+]+|^\s?[x×]\s?10\^?", "", exponent).replace("−", "-")
-        return float(f"{value!r}e{int(power)}") if abs(int(power)) < 300 else value
+        return float(f"{value!r}e{int(power)}") if abs(int(power)) <= 100 else value
     return value
 
 
@@ -107,7 +110,9 @@ def _numerics(text: str) -> Iterator[Lexeme]:
     for match in _NUMERIC.finditer(text):
         start, end = match.span()
         digits = match["digits"]
-        if digits:
+        if digits and len(digits) > _LONGEST:
+            yield Lexeme("not a number", start, end)
+        elif digits:
             exponent = match["exponent"] or ""
             yield Lexeme("digits", start, end, digits_value(digits, exponent), "." not in digits and not exponent)
         elif match["vulgar"]:

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transforms.figures.readings import Reading
+from transforms.figures.words import Words
+from transforms.vocab.changes import DOWN_ADVERBS, DOWN_VERBS, UP_ADVERBS, UP_VERBS
 
+_IN_YEAR = re.compile(r"\b(?:in|since|by|during|until|year|of|for)\s$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|of|range|ranging|ranges|ranged|going|dropping)\s(?:\w+\s){0,3}$", re.IGNORECASE)
 _TO = re.compile(
@@ -18,12 +21,13 @@ _OR = re.compile(r"\s?-?\s*(?:or|and)\s+(?:even\s)?", re.IGNORECASE)
 _COMMA = re.compile(r",\s*")
 
 
-def join(text: str, found: Sequence[Reading]) -> list[Reading]:
+def join(words: Words, found: Sequence[Reading]) -> list[Reading]:
     """Readings with ranges made one and shared units handed to both."""
     joined: list[Reading] = []
+    text = words.text
     for reading in found:
         before = joined[-1] if joined else None
-        spread = _spread(text, before, reading) if before else ""
+        spread = _spread(words, before, reading) if before else ""
         if before is not None and spread:
             joined[-1] = _range(before, reading, spread)
         else:
@@ -31,25 +35,34 @@ def join(text: str, found: Sequence[Reading]) -> list[Reading]:
     return _shared(text, joined)
 
 
-def _spread(text: str, a: Reading, b: Reading) -> str:
+def _spread(words: Words, a: Reading, b: Reading) -> str:
     """What makes a range of the two, nothing if they are none."""
     if a.value is None or b.value is None or a.spread or ("fraction" in (a.form, b.form) and a.unit != b.unit):
         return ""
+    text = words.text
     gap = text[a.right : b.left]
-    if _year(text, a) != _year(text, b) and (b.scaled or b.unit is not None or not _DASH.fullmatch(gap)):
+    head = text[max(0, a.left - 24) : a.left]
+    if _year(text, a) and not _year(text, b) and _IN_YEAR.search(head):
         return ""
     if len(gap) > 30 or "\n" in gap or "(" in gap:
         return ""
-    head = text[max(0, a.left - 24) : a.left]
     if _AND.fullmatch(gap) and _BETWEEN.search(head) and _fits(a, b):
         return "between"
     if _TO.fullmatch(gap) and (_FROM.search(head) or _BETWEEN.search(head)) and _fits(a, b, opened=True):
         return "from"
-    if _PLAIN_TO.fullmatch(gap) and _fits(a, b) and a.value != b.value:
+    if _PLAIN_TO.fullmatch(gap) and _fits(a, b) and a.value != b.value and not _moves(words, a):
         return "to"
     if _DASH.fullmatch(gap) and _fits(a, b):
         return "dash"
     return ""
+
+
+def _moves(words: Words, a: Reading) -> bool:
+    """Does a word of change stand right before a step with a unit: `fell 8% to 43%`?"""
+    i = words.at(a.left) - 1
+    if a.unit is None or i < 0:
+        return False
+    return words.lemmas[i] in UP_VERBS | DOWN_VERBS or words.lower[i] in UP_ADVERBS | DOWN_ADVERBS
 
 
 def _year(text: str, reading: Reading) -> bool:

@@ -69,7 +69,7 @@ def _filled(words: Words, found: Sequence[Reading], out: list[Said], i: int, sai
     reading = found[i]
     if reading.unit is not None or reading.form == "fraction" or counted.behind(words, reading) is not None:
         return said
-    noun, subject = counted.around(words, reading, None)
+    noun, _ = counted.around(words, reading, None)
     lead = words.text[max(0, reading.left - 16) : reading.left]
     vague = noun is not None and counted.is_number_noun(words, noun)
     afar = vague or _OUT_OF.search(lead) is not None

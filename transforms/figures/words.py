@@ -38,7 +38,9 @@ def read(doc: Doc) -> Words:
     tokens = list(doc)
     size = len(tokens)
     firsts, lasts = [0] * size, [0] * size
-    for sentence in doc.sents if size else ():
+    if not doc.has_annotation("SENT_START"):
+        lasts = [size - 1] * size  # a text without a model is one sentence
+    for sentence in doc.sents if doc.has_annotation("SENT_START") else ():
         first, last = sentence.start, sentence.end - 1
         for i in range(first, last + 1):
             firsts[i], lasts[i] = first, last

@@ -1,0 +1,34 @@
+import pytest
+
+from tests.unit.transforms.figures.conftest import Figures
+
+
+@pytest.mark.parametrize(
+    ("text", "moves"),
+    [
+        ("Profit rose 5 percent.", [("up", "by")]),
+        ("Profit fell by $5 million.", [("down", "by")]),
+        ("Shares were down 11.9%.", [("down", "by")]),
+        ("Shares finished 4.1% higher.", [("up", "by")]),
+        ("Revenue rose to $7.4 billion from $6.8 billion.", [("up", "to"), ("up", "from")]),
+        ("Turnout fell 8% to 43%.", [("down", "by"), ("down", "to")]),
+        ("It was a 3-point drop.", [("down", "by")]),
+        ("There was a 75 percent increase in visits.", [("up", "by")]),
+        ("FTSE -0.6% and DAX +0.4%.", [("down", "by"), ("up", "by")]),
+        ("The index gained 120 points, or 0.4%.", [("up", "by"), ("up", "by")]),
+        ("The army lost 75 men.", [("none", None)]),
+        ("The firm cut 650 jobs.", [("none", None)]),
+        ("About 70 percent agreed.", [("none", None)]),
+        ("He looked up 5 words.", [("none", None)]),
+        ("It has up to 5 doors.", [("none", None)]),
+    ],
+)
+def test_direction_and_role(figures: Figures, text: str, moves: list[tuple[str, str | None]]) -> None:
+    assert [(f.change, f.change_role) for f in figures(text)] == moves
+
+
+def test_the_cue_is_in_the_text(figures: Figures) -> None:
+    text = "Profit rose by 5 percent."
+    (figure,) = figures(text)
+    assert figure.change_cue is not None
+    assert figure.change_cue.of(text) == "rose"
