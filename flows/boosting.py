@@ -39,6 +39,7 @@ class Settings:
 
     first_trees: int = 120
     second_trees: int = 80
+    """0 for a model of one stage."""
     rate: float = 0.08
     leaves: int = MOST_LEAVES
     least: int = 30
@@ -95,6 +96,16 @@ def _nested(nodes: Any, place: int, columns: Sequence[str]) -> Any:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """The model of all pages, and one a fold that saw no page of the fold."""
+
+    whole: dict[str, Any]
+    """`{"features", "first", "second"}`."""
+    folds: tuple[dict[str, Any], ...]
+    """The same, by fold."""
+
+
 def train(
     examples: Sequence[Example],
     features: Sequence[str],
@@ -112,27 +123,72 @@ def train(
     that are looked at in the next blocks too (`offsets`), `further` those that are looked at beyond.
     """
     columns = (*features, *spread(near, offsets), *spread(further, further_offsets))
+    return _staged(examples, features, columns, settings=settings, say=say, score_folds=False).whole
+
+
+def train_and_hold_out(
+    examples: Sequence[Example],
+    features: Sequence[str],
+    columns: Sequence[str],
+    *,
+    settings: Settings,
+    say: Say = print,
+) -> Trained:
+    """`train` with a model a fold beside it, so that every page can be scored by one that did not see its site.
+
+    The fold of a page is `fold_of(groups, folds=settings.folds, seed=settings.seed)`.
+    """
+    return _staged(examples, features, columns, settings=settings, say=say, score_folds=True)
+
+
+def _staged(
+    examples: Sequence[Example],
+    features: Sequence[str],
+    columns: Sequence[str],
+    *,
+    settings: Settings,
+    say: Say,
+    score_folds: bool,
+) -> Trained:
     wide = [gather(features, example.matrix, columns) for example in examples]
     places = fold_of([example.group for example in examples], folds=settings.folds, seed=settings.seed)
     odds: list[Scores] = [np.zeros(0)] * len(examples)
+    firsts = []
     for fold in range(settings.folds):
-        seen = [i for i, place in enumerate(places) if place != fold]
-        forest = fit_forest(
-            columns,
-            [wide[i] for i in seen],
-            [examples[i] for i in seen],
-            trees=settings.first_trees,
-            settings=settings,
-        )
+        forest = _without(fold, places, columns, wide, examples, trees=settings.first_trees, settings=settings)
+        firsts.append(forest)
         for i, place in enumerate(places):
             if place == fold:
                 odds[i] = _apply(forest, columns, wide[i])
         say(f"  first stage, fold {fold + 1} of {settings.folds}")
     first = fit_forest(columns, wide, examples, trees=settings.first_trees, settings=settings)
-    second_columns = (*columns, *SCORE_FEATURES, *spread(["score"], SECOND_OFFSETS))
+    if not settings.second_trees:
+        only = [{"features": list(features), "first": forest, "second": None} for forest in firsts]
+        return Trained({"features": list(features), "first": first, "second": None}, tuple(only))
+    wider = (*columns, *SCORE_FEATURES, *spread(["score"], SECOND_OFFSETS))
     stacked = [_stack(x, e, o) for x, e, o in zip(wide, examples, odds, strict=True)]
-    second = fit_forest(second_columns, stacked, examples, trees=settings.second_trees, settings=settings)
-    return {"features": list(features), "first": first, "second": second}
+    second = fit_forest(wider, stacked, examples, trees=settings.second_trees, settings=settings)
+    folds = []
+    for fold in range(settings.folds) if score_folds else ():
+        forest = _without(fold, places, wider, stacked, examples, trees=settings.second_trees, settings=settings)
+        folds.append({"features": list(features), "first": firsts[fold], "second": forest})
+        say(f"  second stage, fold {fold + 1} of {settings.folds}")
+    return Trained({"features": list(features), "first": first, "second": second}, tuple(folds))
+
+
+def _without(
+    fold: int,
+    places: Sequence[int],
+    columns: Sequence[str],
+    matrices: Sequence[Matrix],
+    examples: Sequence[Example],
+    *,
+    trees: int,
+    settings: Settings,
+) -> dict[str, Any]:
+    """A forest of the pages outside the fold."""
+    seen = [i for i, place in enumerate(places) if place != fold]
+    return fit_forest(columns, [matrices[i] for i in seen], [examples[i] for i in seen], trees=trees, settings=settings)
 
 
 def _stack(wide: Matrix, example: Example, odds: Scores) -> Matrix:

@@ -1,10 +1,11 @@
-"""Trains the cleaner for plain text: `python -m flows.train_cleaner BENCH [--out FILE] [--validate]`.
+"""Trains the cleaner for plain text: `python -m flows.train_cleaner BENCH [--out FILE] [--folds FILE]`.
 
-`--validate` scores the model by cross-validation over sites, in the measure of the benchmark: no page is scored by a
-model that was trained on a page of its site. Without it the model is trained on everything and written.
+`--folds` also writes five models, each trained without a fifth of the sites, and which gold page is held out by which:
+`tests/quality/test_boilerplate.py` scores every page with the model that saw no page of its site.
 """
 
 import argparse
+import gzip
 import json
 import re
 import sys
@@ -16,16 +17,17 @@ from typing import Any
 
 import numpy as np
 
-from flows.boosting import Example, Settings, fold_of, train
+from flows.boosting import Example, Settings, Trained, fold_of, train_and_hold_out
 from flows.training_pages import Page, gold_pages, plain_pages, silver_pages
 from transforms.cleaning.decode import Decoding
 from transforms.cleaning.features import TEXT_FEATURES, WORDS, text_features
-from transforms.cleaning.trees import Scores
+from transforms.cleaning.windows import spread
 from transforms.cleaning.words import Lexicon, lexicon
 
 OF_THE_PAGE = frozenset({
     "place", "blocks", "page_words", "prose_share", "in_run", "run_before", "run_after", "run_share", "words_before",
-    "longest_share", "foreign_share",
+    "longest_share", "foreign_share", "prose_near", "prose_wide", "words_near", "words_wide", "in_tight_run",
+    "tight_run_before", "tight_run_after",
 })  # fmt: skip
 """Features that say the same of a neighbour."""
 NEAR = tuple(name for name in TEXT_FEATURES if name not in OF_THE_PAGE)
@@ -33,7 +35,9 @@ FURTHER = (
     "words", "sentences", "last_kind", "capitals", "function_share", "weight", "weight_pairs", "prose", "cohesion",
     "cue_dates", "cue_personal", "letters_a_word",
 )  # fmt: skip
+COLUMNS = (*TEXT_FEATURES, *spread(NEAR, (-1, 1)), *spread(FURTHER, (-2, 2)))
 DECODING = Decoding(bias=0.0, switch=1.0, length=0.3)
+SETTINGS = Settings(first_trees=110, second_trees=0, rate=0.1, least=40, columns=0.3)
 TOKEN = re.compile(r"[^\W_]+")
 LEAST_SITES = 6
 SURE = 4.0
@@ -80,56 +84,35 @@ def example(page: Page, words: Lexicon) -> Example:
     return Example(page.group, matrix, matrix[:, WORDS].astype(np.float64), page.kept, weights * page.trust)
 
 
-def fit(gold: Sequence[Page], silver: Sequence[Page], *, settings: Settings) -> dict[str, Any]:
-    """The whole model as a mapping."""
-    labelled = [*gold, *silver]
-    pages = [*labelled, *plain_pages(gold, seed=settings.seed)]
-    trained = train(_examples(pages, settings=settings), TEXT_FEATURES, near=NEAR, further=FURTHER, settings=settings)
-    decoding = {"bias": DECODING.bias, "switch": DECODING.switch, "length": DECODING.length}
-    return {"name": "plain text", "words": word_weights(labelled), "decoding": decoding, **trained}
-
-
-def _examples(pages: Sequence[Page], *, settings: Settings) -> list[Example]:
-    """All pages, each seen through word weights that were learned without its site."""
-    places = fold_of([page.group for page in pages], folds=settings.folds, seed=settings.seed + 2)
-    examples = []
+def fit(gold: Sequence[Page], silver: Sequence[Page], *, settings: Settings) -> Trained:
+    """The model of all pages, and one a fold of sites; every page is seen through word weights learned without it."""
+    pages = [*gold, *silver, *plain_pages(gold, seed=settings.seed)]
+    places = fold_of([page.group for page in pages], folds=settings.folds, seed=settings.seed)
+    weights = []
+    examples: list[Example | None] = [None] * len(pages)
     for fold in range(settings.folds):
-        others = [page for page, place in zip(pages, places, strict=True) if place != fold]
-        words = lexicon(word_weights([page for page in others if page.collection != "plain"]))
-        examples += [example(page, words) for page, place in zip(pages, places, strict=True) if place == fold]
-    return examples
+        seen = [page for page, place in zip(pages, places, strict=True) if place != fold]
+        weights.append(word_weights([page for page in seen if page.collection != "plain"]))
+        words = lexicon(weights[fold])
+        for i, place in enumerate(places):
+            if place == fold:
+                examples[i] = example(pages[i], words)
+    made = [one for one in examples if one is not None]
+    trained = train_and_hold_out(made, TEXT_FEATURES, COLUMNS, settings=settings, say=print)
+    whole = _named(trained.whole, word_weights([*gold, *silver]))
+    return Trained(whole, tuple(_named(one, weights[fold]) for fold, one in enumerate(trained.folds)))
 
 
-def cross_validate(bench: Path, *, settings: Settings, folds: int = 5) -> list[tuple[Page, Scores, Scores]]:
-    """Every gold page with its log-odds and words, from a model that saw no page of its site."""
-    from transforms.cleaning.model import CleanerModel, block_odds
-
-    gold, silver = gold_pages(bench), silver_pages(bench)
-    place = dict(
-        zip(
-            (groups := sorted({page.group for page in [*gold, *silver]})),
-            fold_of(groups, folds=folds, seed=settings.seed + 1),
-            strict=True,
-        )
-    )
-    scored = []
-    for fold in range(folds):
-        seen = [page for page in gold if place[page.group] != fold]
-        mapping = fit(seen, [page for page in silver if place[page.group] != fold], settings=settings)
-        model = CleanerModel.from_mapping(mapping)
-        for page in gold:
-            if place[page.group] == fold:
-                matrix = text_features(page.lines, model.words)
-                words = matrix[:, WORDS].astype(np.float64)
-                scored.append((page, block_odds(model, matrix, words=words), words))
-    return scored
+def _named(mapping: dict[str, Any], weights: dict[str, float]) -> dict[str, Any]:
+    decoding = {"bias": DECODING.bias, "switch": DECODING.switch, "length": DECODING.length}
+    return {"name": "plain text", "words": weights, "decoding": decoding, **mapping}
 
 
 def write(mapping: dict[str, Any], target: Path) -> None:
     """JSON with one tree, one word weight a line, so that a change of weights can be read in a diff."""
     rows = []
     for key, value in mapping.items():
-        if key in {"first", "second"}:
+        if isinstance(value, dict) and "trees" in value:
             trees = ",\n  ".join(json.dumps(tree, separators=(",", ":")) for tree in value["trees"])
             rows.append(f'"{key}": {{"base": {value["base"]}, "trees": [\n  {trees}\n]}}')
         else:
@@ -141,8 +124,16 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("bench", type=Path)
     parser.add_argument("--out", type=Path, default=Path("seeds/reference/cleaner.json"))
+    parser.add_argument("--folds", type=Path, help="where to write the models of the folds (.json.gz)")
     options = parser.parse_args(arguments)
-    write(fit(gold_pages(options.bench), silver_pages(options.bench), settings=Settings()), options.out)
+    gold, silver = gold_pages(options.bench), silver_pages(options.bench)
+    settings = SETTINGS
+    trained = fit(gold, silver, settings=settings)
+    write(trained.whole, options.out)
+    if options.folds:
+        places = fold_of([page.group for page in [*gold, *silver]], folds=settings.folds, seed=settings.seed)
+        held = {f"{page.collection}/{page.page_id}": place for page, place in zip(gold, places, strict=False)}
+        options.folds.write_bytes(gzip.compress(json.dumps({"folds": trained.folds, "held": held}).encode(), mtime=0))
     return 0
 
 

@@ -1,6 +1,7 @@
 """Labels for the blocks of a page: what each is, whether it is article, how sure, and why."""
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 
@@ -26,8 +27,14 @@ def label(
     if not blocks:
         return ()
     matrix = text_features([block.text for block in blocks], model.words)
-    odds = block_odds(model, matrix, words=matrix[:, WORDS])
+    odds = block_odds(model, matrix[:, _places(model.features)], words=matrix[:, WORDS])
     return label_scored(blocks, matrix, odds, model=model, furniture=furniture)
+
+
+@cache
+def _places(features: tuple[str, ...]) -> list[int] | slice:
+    """Columns of a model's features, which may be fewer than are measured."""
+    return slice(None) if features == TEXT_FEATURES else [TEXT_FEATURES.index(name) for name in features]
 
 
 def label_scored(

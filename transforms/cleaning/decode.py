@@ -1,7 +1,9 @@
 """From a probability a block to one decision a block, the page seen as a whole.
 
-An article is a few long runs, not a scatter of lines: Viterbi over two states, kept and dropped, where every change
-of state has a price. Blocks vote by their log-odds times a weight that grows with their length, as the loss of a
+An article is one region of a page: a few long runs with short breaks, not a scatter of lines. Viterbi over four
+states: before the article, kept, in a gap inside it, after it. Every change between kept and dropped has a price, and
+so has every block of a gap, so that a run of good sentences far from the article (a teaser, a comment) has to be
+worth the way there. Blocks vote by their log-odds times a weight that grows with their length, as the loss of a
 paragraph weighs more than the loss of a line.
 """
 
@@ -13,6 +15,9 @@ import numpy.typing as npt
 
 Scores = npt.NDArray[np.float64] | npt.NDArray[np.float32]
 
+BEFORE, KEPT, GAP, AFTER = range(4)
+NEVER = float("-inf")
+
 
 @dataclass(frozen=True, slots=True)
 class Decoding:
@@ -21,28 +26,42 @@ class Decoding:
     bias: float = 0.0
     """Added to the log-odds of every block: above 0 keeps more."""
     switch: float = 1.0
-    """Price of a change between kept and dropped."""
+    """Price of a change between kept and dropped; the first and the last block need no change."""
     length: float = 0.0
     """How much the weight grows with the words of a block: (1 + words / 20) to this power."""
+    gap: float = 0.0
+    """Price of every dropped block between the first and the last kept one."""
 
 
 def decode(odds: Sequence[float] | Scores, words: Sequence[float] | Scores, *, decoding: Decoding) -> list[bool]:
     """Which blocks are article. Linear in the number of blocks."""
     votes = (np.asarray(odds) + decoding.bias) * (1 + np.asarray(words) / 20) ** decoding.length
-    keep = drop = 0.0
-    switch = decoding.switch
-    came: list[tuple[bool, bool]] = []
+    switch, gap = decoding.switch, decoding.gap
+    kept, inside, after = NEVER, NEVER, NEVER
+    opening = 0.0
+    came: list[tuple[int, int, int]] = []
     for vote in votes.tolist():
-        stays_kept, stays_dropped = keep >= drop - switch, drop >= keep - switch
-        came.append((stays_kept, not stays_dropped))
-        keep, drop = (keep if stays_kept else drop - switch) + vote, drop if stays_dropped else keep - switch
-    return _trace(came, kept=keep >= drop)
+        best, to_kept = opening, BEFORE
+        if kept >= best:
+            best, to_kept = kept, KEPT
+        if inside - switch > best:
+            best, to_kept = inside - switch, GAP
+        closing = kept - switch
+        to_gap = KEPT if closing > inside else GAP
+        to_after = KEPT if closing > after else AFTER
+        came.append((to_kept, to_gap, to_after))
+        kept, inside, after = best + vote, max(closing, inside) - gap, max(closing, after)
+        opening = -switch
+    return _trace(came, end=max(((kept, KEPT), (after, AFTER), (0.0, BEFORE)))[1])
 
 
-def _trace(came: list[tuple[bool, bool]], *, kept: bool) -> list[bool]:
+def _trace(came: Sequence[tuple[int, int, int]], *, end: int) -> list[bool]:
+    """The states from the last block back to the first; before the article nothing changes."""
     decisions: list[bool] = []
-    for when_kept, when_dropped in reversed(came):
-        decisions.append(kept)
-        kept = when_kept if kept else when_dropped
+    state = end
+    for origins in reversed(came):
+        decisions.append(state == KEPT)
+        if state != BEFORE:
+            state = origins[state - 1]
     decisions.reverse()
     return decisions

@@ -10,12 +10,19 @@ from transforms.vocab.furniture import CREDITS
 HEADLINE_WORDS = (3, 30)
 SUBHEADING_WORDS, SUBHEADING_LENGTH = 14, 120
 DATELINE_WORDS = 14
+LINE_LENGTH = 160
+"""Characters of the longest byline or dateline."""
+OTHER_WORDS = 6
+"""Words beside the date that a dateline may have: day, time, zone, `updated`, place."""
 CAPTION_LENGTH = 1000
 CREDIT_LENGTH = 120
 """Characters at the end in which a credit is looked for."""
 
 ENDS_SENTENCE = re.compile(r"[.!?…:;,。！？।、][\"”’'»)\]]*$")
 BULLET = re.compile(r"(?:[-*+•◦▪‣·–—]|\(?\d{1,3}[.)]|[a-z][.)])\s")
+DIGIT = re.compile(r"\d")
+OTHER_WORD = re.compile(r"[^\W\d]{3,}")
+CREDIT_LINES = ("Reporting", "Additional", "Writing", "Editing")
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 BYLINE = re.compile(
     r"(?:By|BY|Words by|Story by|Written by|Reported by|Posted by|Author|Autor|Por|Von|Par)\b:?\s+[A-ZÀ-Þ]"
@@ -43,7 +50,7 @@ CREDITED = (
         rf"[(\[](?:{AGENCY} )?(?:Photo|Image|Picture|Photograph|Credit|Courtesy|File)\b[^()\[\]]{{0,80}}[)\]]\.?$"
     ),
     re.compile(
-        r"(?:^|[.!?”\"’)|] ?|\.\.\.)(?:PHOTO|IMAGE|CREDIT|Photo|Image|Picture|Photograph|Illustration|Credit|Courtesy)s?"
+        r"(?:^|[.!?”\"’)|] ?|\.\.\.)(?:PHOTO|IMAGE|CREDIT|Photo(?:graph)?|Image|Picture|Illustration|Credit|Courtesy)s?"
         r"(?: [Cc]redits?| by| of|(?=\.\.\.))?(?::|(?<=by)|(?<=of)|\.\.\.) ?[A-Z@©][^.!?]{1,80}\.?$"
     ),  # Photo: Getty Images; Photograph by Ada Marsh; Credit...Ada Marsh
     re.compile(rf"(?:\bvia|\w ?/|\|) ?{AGENCY}$"),  # Tom Reed/Fenwick News via Getty Images
@@ -74,25 +81,20 @@ def is_caption(text: str) -> bool:
 
 def is_byline(text: str, *, bare: bool) -> bool:
     """Is it a line that names who wrote? A name or address alone counts only where `bare`."""
-    words = text.split()
-    if len(words) > 30:
+    if len(text) > LINE_LENGTH:
         return False
-    if BYLINE.match(text) and len(words) <= 18 and not text.endswith((".", "?", "!")):
-        return True
-    if text.startswith(("Reporting by", "Additional reporting", "Writing by", "Editing by")):
-        return True
-    return bare and not text.isupper() and bool(NAME_LINE.match(text) or (len(words) <= 3 and EMAIL.search(text)))
+    if BYLINE.match(text):
+        return text.startswith(CREDIT_LINES) or not text.endswith((".", "?", "!"))
+    return bare and not text.isupper() and bool(NAME_LINE.match(text) or (text.count(" ") < 3 and EMAIL.search(text)))
 
 
 def is_dateline(text: str) -> bool:
     """Is it a line that states when, and nothing else?"""
-    words = text.split()
-    if len(words) > DATELINE_WORDS or text.endswith("?"):
+    if len(text) > LINE_LENGTH or text[-1] in ".!?" or text.count(" ") >= DATELINE_WORDS or not DIGIT.search(text):
         return False
-    dated = DATE.search(text)
     if STAMP.match(text):
         return True
-    return bool(dated and len(re.findall(r"[^\W\d]{3,}", DATE.sub(" ", text))) <= 6 and text[-1] not in ".!")
+    return bool(DATE.search(text)) and len(OTHER_WORD.findall(DATE.sub(" ", text))) <= OTHER_WORDS
 
 
 def could_be_headline(text: str) -> bool:

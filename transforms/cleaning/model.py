@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from transforms.cleaning.decode import Decoding
+from transforms.cleaning.page import around
 from transforms.cleaning.trees import Forest, Matrix, Scores, forest_from_mapping, log_odds
 from transforms.cleaning.windows import gather
 from transforms.cleaning.words import Lexicon, lexicon
@@ -32,7 +33,8 @@ class CleanerModel:
     words: Lexicon
     """Cues of the vocabulary, and the log-odds of being article that words lend their block."""
     first: Forest
-    second: Forest
+    second: Forest | None
+    """None where one stage is enough."""
     decoding: Decoding
 
     @classmethod
@@ -43,7 +45,7 @@ class CleanerModel:
             features=tuple(mapping["features"]),
             words=lexicon(mapping["words"]),
             first=forest_from_mapping(mapping["first"]),
-            second=forest_from_mapping(mapping["second"]),
+            second=forest_from_mapping(mapping["second"]) if mapping["second"] else None,
             decoding=Decoding(**mapping["decoding"]),
         )
 
@@ -51,6 +53,8 @@ class CleanerModel:
 def block_odds(model: CleanerModel, matrix: Matrix, *, words: Sequence[float] | Scores | Matrix) -> Scores:
     """Log-odds of every block of one page of being article. `matrix` is (block, feature), `words` words a block."""
     first = log_odds(model.first, gather(model.features, matrix, model.first.columns))
+    if model.second is None:
+        return first
     scored = np.hstack([matrix, score_features(first, words)])
     return log_odds(model.second, gather((*model.features, *SCORE_FEATURES), scored, model.second.columns))
 
@@ -63,23 +67,14 @@ def score_features(odds: Scores, words: Sequence[float] | Scores | Matrix) -> Ma
     total = max(float(mass.sum()), 1.0)
     table = np.empty((len(score), len(SCORE_FEATURES)), dtype=np.float32)
     table[:, 0] = score
-    table[:, 1] = _smooth(score, reach=2)
-    table[:, 2] = _smooth(score, reach=6)
+    table[:, 1] = around(score, reach=2)
+    table[:, 2] = around(score, reach=6)
     table[:, 3] = mass.sum() / max(float(np.sum(words)), 1.0)
     table[:, 4] = before / total
     table[:, 5] = np.log1p(total - before - mass)
     table[:, 6] = _decayed(score)
     table[:, 7] = _decayed(score[::-1])[::-1]
     return table
-
-
-def _smooth(score: Scores, *, reach: int) -> Scores:
-    """Mean over the block and its neighbours up to `reach` away."""
-    sums = np.concatenate([[0.0], np.cumsum(score)])
-    places = np.arange(len(score))
-    low, high = np.maximum(places - reach, 0), np.minimum(places + reach + 1, len(score))
-    mean: Scores = (sums[high] - sums[low]) / np.maximum(high - low, 1)
-    return mean
 
 
 def _decayed(score: Scores) -> Scores:

@@ -1,6 +1,5 @@
 """Names for all blocks of a page, given which of them are article."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -37,7 +36,7 @@ PULLED = (60, 400)
 MOST_PULLED = 40
 """Blocks that are looked at as pull quotes, so that a page of nothing but quotes takes no longer."""
 QUOTE_MARKS = frozenset("\"“„«‘'”")
-WORD = re.compile(r"\w+")
+MARKS = "\"“„«‘'”’». ,"
 LONG = 12
 """Words from which a dropped block is no menu entry."""
 CUE_OUTSIDE = "words of a {} block"
@@ -139,13 +138,8 @@ def _pull_quotes(page: View) -> set[int]:
     ]
     if not candidates:
         return set()
-    whole = "\n".join(_plain(text) for text, keep in zip(page.texts, page.kept, strict=True) if keep)
-    return {i for i in candidates[:MOST_PULLED] if whole.count(_plain(page.texts[i])) > page.kept[i]}
-
-
-def _plain(text: str) -> str:
-    """The words alone, so that quote marks and case make no difference."""
-    return " ".join(WORD.findall(text.lower()))
+    whole = "\n".join(text for text, keep in zip(page.texts, page.kept, strict=True) if keep)
+    return {i for i in candidates[:MOST_PULLED] if whole.count(page.texts[i].strip(MARKS)) > page.kept[i]}
 
 
 def _name_of_kept(page: View, place: int) -> tuple[Label, str]:

@@ -11,8 +11,10 @@ from transforms.vocab.furniture import CUES
 
 PROSE_WORDS = 10
 """A block with this many words and the end of a sentence is prose."""
-GAP = 8.0
+GAP, TIGHT_GAP = 8.0, 30.0
 """What a block that is not prose costs a run, in words."""
+REACHES = (3, 8)
+"""Blocks to both sides that are looked at for prose."""
 FAR = 40
 """Blocks beyond which distance says nothing more."""
 LONGEST_HEADING = 8
@@ -22,6 +24,7 @@ HEADINGS = ("share", "related", "comment", "advert", "paywall", "footer")
 PAGE_FEATURES = (
     "place", "blocks", "page_words", "prose", "prose_share", "repeats", "in_run", "run_before", "run_after",
     "run_share", "words_before", "since_prose", "until_prose", *(f"since_{kind}" for kind in HEADINGS), "longest_share",
+    "prose_near", "prose_wide", "words_near", "words_wide", "in_tight_run", "tight_run_before", "tight_run_after",
 )  # fmt: skip
 
 
@@ -52,18 +55,35 @@ def page_features(
     kinds = list(CUES)
     for k, kind in enumerate(HEADINGS):
         table[:, 13 + k] = _since((cues[:, kinds.index(kind)] > 0) & (words <= LONGEST_HEADING))
-    table[:, 13 + len(HEADINGS)] = words / max(float(words.max(initial=0)), 1.0)
+    further = 13 + len(HEADINGS)
+    table[:, further] = words / max(float(words.max(initial=0)), 1.0)
+    for k, reach in enumerate(REACHES):
+        table[:, further + 1 + k] = around(prose.astype(np.float64), reach=reach)
+        table[:, further + 3 + k] = np.log1p(around(np.where(prose, words, 0.0), reach=reach))
+    first, last = best_run(words, prose, gap=TIGHT_GAP)
+    table[:, further + 5] = (places >= first) & (places < last)
+    table[:, further + 6] = np.log1p(np.maximum(first - places, 0))
+    table[:, further + 7] = np.log1p(np.maximum(places - last + 1, 0))
     return table, core
 
 
-def best_run(words: Scores, prose: npt.NDArray[np.bool_]) -> tuple[int, int]:
+def best_run(words: Scores, prose: npt.NDArray[np.bool_], *, gap: float = GAP) -> tuple[int, int]:
     """First and last (exclusive) block of the run with most words of prose, less a price for every other block."""
     if not len(words):
         return 0, 0
-    sums = np.concatenate([[0.0], np.cumsum(np.where(prose, words, -GAP))])
+    sums = np.concatenate([[0.0], np.cumsum(np.where(prose, words, -gap))])
     lowest = np.minimum.accumulate(sums[:-1])
     last = int(np.argmax(sums[1:] - lowest)) + 1
     return int(np.argmin(sums[:last])), last
+
+
+def around(values: Scores, *, reach: int) -> Scores:
+    """Mean over the block and its neighbours up to `reach` away."""
+    sums = np.concatenate([[0.0], np.cumsum(values)])
+    places = np.arange(len(values))
+    low, high = np.maximum(places - reach, 0), np.minimum(places + reach + 1, len(values))
+    mean: Scores = (sums[high] - sums[low]) / np.maximum(high - low, 1)
+    return mean
 
 
 def _since(marks: npt.NDArray[np.bool_]) -> Scores:

@@ -28,6 +28,8 @@ class Lexicon:
 
     keys: Hashes
     """Sorted hashes of the words and pairs that stand in texts; the n-th has place n + 1."""
+    buckets: npt.NDArray[np.bool_]
+    """Which highest bits of a hash any key has: most words of a page are turned away here."""
     places: dict[str, int]
     """Place of every learned word, so that words that stand elsewhere than in texts can be weighed too."""
     kinds: npt.NDArray[np.uint32]
@@ -50,7 +52,10 @@ def lexicon(weights: Mapping[str, float]) -> Lexicon:
     for phrase, weight in weights.items():
         table[order[learned[phrase]]] = weight
     places = {phrase: order[place] for phrase, place in learned.items()}
-    return Lexicon(np.array(keys, dtype=np.uint64), places, kinds, table)
+    hashes = np.array(keys, dtype=np.uint64)
+    buckets = np.zeros(1 << BUCKET_BITS, dtype=np.bool_)
+    buckets[_bucket(hashes)] = True
+    return Lexicon(hashes, buckets, places, kinds, table)
 
 
 def word_features(page: Scan, words: Lexicon) -> tuple[Matrix, Scores]:
@@ -76,9 +81,17 @@ def word_features(page: Scan, words: Lexicon) -> tuple[Matrix, Scores]:
 
 def _find(hashes: Hashes, words: Lexicon) -> Places:
     """Place of every hash in the lexicon, 0 for what is not there."""
-    places = np.searchsorted(words.keys, hashes)
-    places[places == len(words.keys)] = 0
-    return np.where(words.keys[places] == hashes, places + 1, 0)
+    found = np.zeros(len(hashes), dtype=np.intp)
+    likely = np.flatnonzero(words.buckets[_bucket(hashes)])
+    wanted = hashes[likely]
+    places = np.minimum(np.searchsorted(words.keys, wanted), len(words.keys) - 1)
+    found[likely] = np.where(words.keys[places] == wanted, places + 1, 0)
+    return found
+
+
+def _bucket(hashes: Hashes) -> Places:
+    """The highest bits, which a multiplicative hash mixes best."""
+    return (hashes >> np.uint64(64 - BUCKET_BITS)).astype(np.intp)
 
 
 def _cues(page: Scan, single: Places, double: Places, words: Lexicon) -> Matrix:
@@ -106,7 +119,7 @@ def _weights(blocks: Places, places: Places, words: Lexicon, n: int) -> tuple[Sc
 
 def cohesion(page: Scan, content: Scores, core: npt.NDArray[np.bool_]) -> Scores:
     """Share of a block's words of substance that the core of the page uses too, its own use left out."""
-    buckets = (page.words >> np.uint64(64 - BUCKET_BITS)).astype(np.intp)
+    buckets = _bucket(page.words)
     inside = core[page.word_blocks] * content
     used = np.bincount(buckets, weights=inside, minlength=1 << BUCKET_BITS)
     shared = content * (used[buckets] - inside > 0)

@@ -7,27 +7,12 @@ from transforms.blocks import segment
 from transforms.cleaning import furniture_key, label
 from transforms.records import Block
 
-BODY = "\n".join(
-    (
-        (
-            "The ferry to the northern islands was stopped on Tuesday after its crew had found water in the engine room, the "
-            "harbour office said."
-        ),
-        (
-            "Some 140 passengers were brought to the mainland by the coast guard and by a fishing boat that happened to "
-            "be near, according to the mayor of Fenwick."
-        ),
-        (
-            "“We heard the alarm and put on our jackets,” said Ada Marsh, who was on her way to visit her sister. “Nobody "
-            "was hurt, and that is what counts.”"
-        ),
-        (
-            "The shipping company said it would look into the cause. It had replaced the pumps in March, and an "
-            "inspection in September found nothing that was out of order."
-        ),
-        "It is not known when the ferry will sail again, the harbour office added in a statement on Wednesday morning.",
-    )
-)
+BODY = """\
+The ferry to the northern islands was stopped on Tuesday after its crew had found water, the harbour office said.
+Some 140 passengers were brought to the mainland by the coast guard and a fishing boat, according to the mayor.
+“We heard the alarm and put on our jackets,” said Ada Marsh, who was on her way to her sister. “Nobody was hurt.”
+The shipping company said it would look into the cause. An inspection in September had found nothing out of order.
+It is not known when the ferry will sail again, the harbour office added in a statement on Wednesday morning."""
 PAGE = (
     "Skip to main content\nHome\nNews\nSport\nWeather\nSubscribe\nLog in\n"
     "Ferry to the northern islands stopped after crew finds water in engine room\nBy Tom Reed\nOctober 25, 2024\n"
