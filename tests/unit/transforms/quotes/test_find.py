@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from tests.quality.predict_quotes import named
+from tests.unit.transforms.quotes.named import named
 from transforms import quotes
 from transforms.records import Quote
 
