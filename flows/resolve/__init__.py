@@ -4,21 +4,25 @@ from pathlib import Path
 
 import duckdb
 
+from flows.lookups import load
 from flows.resolve import entities, repeats, tables, topics, views
+from transforms.entities.lookups import Lookups
 
 
-def resolve(staging: Path, *, parent: Path | None) -> None:
+def resolve(staging: Path, *, parent: Path | None, lookups: Lookups | None = None) -> None:
     """Join the staged parts with what is carried over from the parent, and write all tables to `staging/tables`.
 
     Reads `staging/parts/*/TABLE.parquet` and `staging/carried.parquet` (the keys of the parent's documents that stay).
+    `lookups` are what a human has decided about names, by default those of `seeds/lookups`.
     """
+    decided = load() if lookups is None else lookups
     scratch = staging / "resolve.duckdb"
     scratch.unlink(missing_ok=True)
     with duckdb.connect(str(scratch)) as connection:
         connection.execute("SET preserve_insertion_order = false")
         connection.execute(f"SET temp_directory = '{staging / 'spill'}'")
-        views.gather(connection, staging, parent)
-        entities.resolve(connection)
+        views.gather(connection, staging, parent, decided)
+        entities.resolve(connection, decided)
         repeats.resolve(connection)
         topics.resolve(connection)
         tables.write(connection, staging / "tables")

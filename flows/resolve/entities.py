@@ -4,46 +4,39 @@ import duckdb
 import pyarrow as pa
 
 from flows.reference import load_gazetteer
+from flows.resolve import joining, types
 from schemas.tables import TABLES
-from transforms.entities import entity_id
+from transforms.entities.lookups import Lookups
 from transforms.entities.places import locate
 
-NAMES = "SELECT DISTINCT name, type FROM found_mentions ORDER BY ALL"
-
+MENTIONS = """
+CREATE TABLE mentions AS
+SELECT m.* REPLACE (n.entity_id AS entity_id, n.type AS type,
+    CASE WHEN n.type <> m.type THEN 'corpus: ' || m.type || ' by ' || m.basis ELSE m.basis END AS basis)
+FROM found_mentions m JOIN named n ON n.name = m.name AND n.found_type = m.type
+"""
 ENTITIES = """
 CREATE TABLE entities AS
-WITH named AS (
-    SELECT m.entity_id, m.name, m.text, m.type, m.document_id, d.published_start
+WITH dated AS (
+    SELECT m.entity_id, m.document_id, d.published_start, m.text, m.name
     FROM mentions m JOIN found_documents d USING (document_id)
-), best AS (
-    SELECT entity_id, name, row_number() OVER (
-        PARTITION BY entity_id ORDER BY count(DISTINCT document_id) DESC, length(name) DESC, name) AS rank
-    FROM named GROUP BY entity_id, name
+), seen AS (
+    SELECT entity_id, count(*) AS n_mentions, count(DISTINCT document_id) AS n_documents,
+        list_sort(list_distinct(list(DISTINCT text) || list(DISTINCT name))) AS aliases,
+        min(published_start) AS first_seen, max(published_start) AS last_seen
+    FROM dated GROUP BY entity_id
 )
-SELECT n.entity_id, b.name, any_value(n.type) AS type,
-    list_sort(list_distinct(list(n.text) || list(n.name))) AS aliases,
-    'name' AS basis, count(*) AS n_mentions, count(DISTINCT n.document_id) AS n_documents,
-    min(n.published_start) AS first_seen, max(n.published_start) AS last_seen
-FROM named n JOIN best b ON b.entity_id = n.entity_id AND b.rank = 1
-GROUP BY n.entity_id, b.name
+SELECT s.*, e.name, e.type, e.basis, e.country AS named_country
+FROM seen s JOIN (SELECT DISTINCT entity_id, shown AS name, type, joined_by AS basis, country FROM named) e
+USING (entity_id)
 """
 
 
-def resolve(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make the tables `named` (name, type, entity_id), `mentions` and `entities`."""
-    names = connection.sql(NAMES).to_arrow_table().to_pylist()
-    keyed = pa.table({
-        "name": pa.array((n["name"] for n in names), pa.string()),
-        "type": pa.array((n["type"] for n in names), pa.string()),
-        "entity_id": pa.array((entity_id(n["name"], n["type"]) for n in names), pa.string()),
-    })  # fmt: skip
-    connection.register("keyed", keyed)
-    connection.execute("CREATE TABLE named AS SELECT * FROM keyed")
-    connection.unregister("keyed")
-    connection.execute(
-        "CREATE TABLE mentions AS SELECT m.* EXCLUDE (entity_id), n.entity_id "
-        "FROM found_mentions m JOIN named n USING (name, type)"
-    )
+def resolve(connection: duckdb.DuckDBPyConnection, lookups: Lookups) -> None:
+    """Make the tables `named` (name, found_type, type, entity_id …), `mentions`, `entities`, `located_entities`."""
+    types.settle(connection, lookups)
+    joining.join(connection, load_gazetteer(), lookups)
+    connection.execute(MENTIONS)
     connection.execute(ENTITIES)
     _place(connection)
 
@@ -52,11 +45,18 @@ def _place(connection: duckdb.DuckDBPyConnection) -> None:
     """Add country, coordinates and reference ids where the gazetteer knows them."""
     gazetteer, schema = load_gazetteer(), TABLES["entities"]
     columns = ["entity_id", "country", "latitude", "longitude", "geonames_id", "iso_code"]
-    rows = [
-        {"entity_id": key} | locate(name, type_, gazetteer)
-        for key, name, type_ in connection.execute("SELECT entity_id, name, type FROM entities ORDER BY 1").fetchall()
-    ]
+    rows = []
+    for key, aliases, name, type_, country in connection.execute(
+        "SELECT entity_id, aliases, name, type, named_country FROM entities WHERE type IN ('place', 'group') "
+        "OR named_country IS NOT NULL ORDER BY 1"
+    ).fetchall():
+        places = (locate(form, type_, gazetteer) for form in (name, *aliases))
+        found = next((place for place in places if place["country"]), locate(name, type_, gazetteer))
+        rows.append({"entity_id": key} | found | ({"country": country} if country else {}))
     fields = pa.schema([pa.field(c, schema.field(c).type) for c in columns])
     connection.register("located", pa.Table.from_pylist(rows, schema=fields))
-    connection.execute("CREATE TABLE located_entities AS SELECT * FROM entities JOIN located USING (entity_id)")
+    connection.execute(
+        "CREATE TABLE located_entities AS "
+        "SELECT * EXCLUDE (named_country) FROM entities LEFT JOIN located USING (entity_id)"
+    )
     connection.unregister("located")

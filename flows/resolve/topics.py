@@ -5,22 +5,25 @@ import duckdb
 JOINED = """
 CREATE TABLE figures AS
 WITH inside AS (
-    SELECT f.figure_id, list_sort(list_distinct(list(m.entity_id))) AS entities
+    SELECT f.figure_id, list_sort(list_distinct(list(m.entity_id))) AS entities,
+        list(mention_id ORDER BY m.start) AS mention_ids
     FROM (SELECT figure_id, unnest(counted_mention_ids) AS mention_id FROM found_figures) f
     JOIN mentions m USING (mention_id) GROUP BY f.figure_id
 )
-SELECT f.* REPLACE (coalesce(i.entities, []) AS counted_entity_ids)
+SELECT f.* REPLACE (coalesce(i.entities, []) AS counted_entity_ids, coalesce(i.mention_ids, []) AS counted_mention_ids)
 FROM found_figures f LEFT JOIN inside i USING (figure_id);
 
 CREATE TABLE quotes AS
-SELECT q.* REPLACE (m.entity_id AS speaker_entity_id)
+SELECT q.* REPLACE (m.mention_id AS speaker_mention_id, m.entity_id AS speaker_entity_id)
 FROM found_quotes q LEFT JOIN mentions m ON m.mention_id = q.speaker_mention_id;
 
 CREATE TABLE attributions AS
-SELECT a.* REPLACE (m.entity_id AS entity_id) FROM found_attributions a LEFT JOIN mentions m USING (mention_id);
+SELECT a.* REPLACE (m.mention_id AS mention_id, m.entity_id AS entity_id)
+FROM found_attributions a LEFT JOIN mentions m ON m.mention_id = a.mention_id;
 
 CREATE TEMP TABLE keyed_claims AS
-SELECT c.* REPLACE (who.entity_id AS claimant_entity_id, whereabouts.entity_id AS place_entity_id),
+SELECT c.* REPLACE (who.mention_id AS claimant_mention_id, who.entity_id AS claimant_entity_id,
+        whereabouts.mention_id AS place_mention_id, whereabouts.entity_id AS place_entity_id),
     f.counted_head, f.counted, f.unit, f.counted_entity_ids, f.low, f.high, f.value,
     CASE WHEN f.counted_head IS NOT NULL THEN
         left(sha256(

@@ -3,22 +3,42 @@
 from typing import Any
 
 from schemas.vocabulary import EntityType
+from transforms.names import key as gazetteer_key
 from transforms.records import Gazetteer, Place
+from transforms.vocab.bodies import PLACES_ALONE, REGION_WORDS
 
 UNKNOWN: dict[str, Any] = dict.fromkeys(("country", "latitude", "longitude", "geonames_id", "iso_code"))
 
 
 def locate(name: str, type_: EntityType, gazetteer: Gazetteer) -> dict[str, Any]:
     """Country (ISO 3166-1 alpha-2), degrees, GeoNames id and a country's alpha-3 code; null where unknown."""
-    key = name.casefold().replace(".", "").removeprefix("the ")
+    key = gazetteer_key(name)
     if type_ == "group":
-        return UNKNOWN | {"country": gazetteer.demonyms.get(key)}
+        return UNKNOWN | {"country": gazetteer.demonyms.get(key) or None}
     if type_ != "place":
         return UNKNOWN
+    if key in PLACES_ALONE:
+        return UNKNOWN | {"country": PLACES_ALONE[key]}
     if country := gazetteer.countries.get(key):
         return _row(country) | {"iso_code": gazetteer.iso3.get(country.country)}
-    place = gazetteer.cities.get(key) or gazetteer.regions.get(key)
-    return _row(place) if place else UNKNOWN
+    if place := gazetteer.cities.get(key) or gazetteer.regions.get(key):
+        return _row(place)
+    stem = " ".join(word for word in key.split() if word not in REGION_WORDS)
+    around = gazetteer.regions.get(stem) or gazetteer.cities.get(stem) if stem != key else None
+    return UNKNOWN | {"country": around.country or None} if around else UNKNOWN
+
+
+def place_key(name: str, gazetteer: Gazetteer) -> str | None:
+    """The gazetteer's key of a place: `=RU` of a country, `#524901` of a city, `=RU/name` of a region."""
+    key = gazetteer_key(name)
+    if key in PLACES_ALONE:
+        return None
+    if country := gazetteer.countries.get(key):
+        return f"={country.country}"
+    if city := gazetteer.cities.get(key):
+        return f"#{city.geonames_id}"
+    region = gazetteer.regions.get(key)
+    return f"={region.country}/{gazetteer_key(region.name)}" if region else None
 
 
 def _row(place: Place) -> dict[str, Any]:

@@ -1,0 +1,17 @@
+"""Bringing what Python has computed into DuckDB."""
+
+from collections.abc import Iterable
+
+import duckdb
+import pyarrow as pa
+
+
+def register(connection: duckdb.DuckDBPyConnection, name: str, /, **columns: Iterable[str | None]) -> None:
+    """Make or replace a table of strings from its columns."""
+    register_table(connection, name, pa.table({c: pa.array(list(v), pa.string()) for c, v in columns.items()}))
+
+
+def register_table(connection: duckdb.DuckDBPyConnection, name: str, table: pa.Table) -> None:
+    connection.register("incoming", table)
+    connection.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM incoming")  # noqa: S608
+    connection.unregister("incoming")
