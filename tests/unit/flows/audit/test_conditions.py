@@ -138,7 +138,7 @@ def test_spans_count_code_points(tmp_path: Path) -> None:
     """The article has letters of two and three bytes before its last words."""
     rows = corpus.sound()
     assert corpus.CLEAN.encode().index(b"a record") > corpus.CLEAN.index("a record")
-    assert not [found for found in untrue(rows, tmp_path, "quotes")]
+    assert not untrue(rows, tmp_path, "quotes")
 
 
 def test_every_condition_is_broken_by_some_fault() -> None:
