@@ -68,9 +68,7 @@ def stated_before(one: Placed, previous: Placed | None, text: str) -> int | None
     for form in calendars(previous.form):
         last = form
     for form in calendars(one.form):
-        later = last is not None and last.month is not None and form.month is not None
-        if last and last.year and later and not form.year:
-            assert last.month is not None and form.month is not None
+        if last and last.year and last.month and last.day and form.month and not form.year:
             return last.year if (form.month, form.day or 31) >= (last.month, last.day or 1) else None
     return None
 

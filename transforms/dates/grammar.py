@@ -40,7 +40,7 @@ def holiday(lexemes: Lexemes, i: int) -> Found:
     if lexemes[j].text not in words.HOLIDAY_STARTS:
         return None
     end, rule = _named_day(lexemes, j)
-    if not rule:
+    if not rule or (j > i and shift is None):
         return None
     k = skip(lexemes, end, ",", "of", "in")
     if year := numbers.year(lexemes, k):

@@ -81,6 +81,8 @@ def which(lexemes: Lexemes, i: int) -> Found:
     strict = word in ("coming", "upcoming", "past", "following")
     if word == "this" and lexemes[k].kind == "which" and lexemes[k].text in ("past", "coming", "upcoming", "last"):
         word, k, strict = lexemes[k].text, k + 1, True
+    if word == "same" and lexemes[k].text == "day":
+        return Shift(((0, "day"),), "future", "text"), k + 1
     shift = words.WHICH[word]
     if word == "following" and j == i and lexemes[k].kind != "unit":
         return None

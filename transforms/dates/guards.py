@@ -33,7 +33,8 @@ NUMBERED = re.compile(
 )
 """Words behind which four digits are a number and no year."""
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
-CLOSING_QUOTES = ("''", "”", '"', "’", "'")
+TITLE_END = re.compile(r"""[,.]?(?:''|["”]|['’](?!s\b))""")
+"""The quote mark that closes a title."""
 
 
 def holds(form: Form, first: int, end: int, lexemes: Sequence[Lexeme], source: Source, style: str) -> bool:
@@ -47,7 +48,7 @@ def holds(form: Form, first: int, end: int, lexemes: Sequence[Lexeme], source: S
         case Calendar(month=None) if last.kind == "numword" and not form.which:
             return before is not None and before.text in FIRM_OPENERS
         case Nth(unit="season") if end - first == 1:
-            return _season(last, before, source)
+            return after.text != "of" and _season(last, before, source)
         case Nth(unit="quarter" | "half", within=None):
             return last.kind in ("quarter", "half") or after.text in BUSINESS
         case Around(unit="second" | "minute" | "hour"):
@@ -71,7 +72,7 @@ def _bare(form: Calendar, word: Lexeme, before: Lexeme | None, after: Lexeme, so
         case "number":
             return _year(form.year or 0, word, before, after, source)
         case "slash":
-            return before is not None and before.text in DAY_OPENERS
+            return word.text != "9/11" and before is not None and before.text in DAY_OPENERS
         case _:
             return True
 
@@ -116,14 +117,15 @@ def _weak_inside(lexemes: Sequence[Lexeme], first: int, end: int, source: Source
 
 
 def _title(first: Lexeme, last: Lexeme, source: Source) -> bool:
-    """The name of a newspaper or programme: `USA Today`, `''Today'' show`, `ABC's This Week`, `CBS This Morning`."""
+    """The name of a paper or programme: `USA Today`, `''Today'' show`, `CBS This Morning`, `Monday Night Baseball`."""
     text = source.text
-    if not (text[first.start].isupper() and text[last.start].isupper()) or first.start == 0:
+    if not (text[first.start].isupper() and text[last.start].isupper()):
         return False
-    if (
-        text[last.end :].startswith((",''", ".''", ",”", ".”", *CLOSING_QUOTES))
-        and text[last.end : last.end + 2] != "’s"
-    ):
+    if last.kind in ("part", "unit") and first is not last and text[last.end + 1 : last.end + 2].isupper():
+        return True
+    if first.start == 0:
+        return False
+    if TITLE_END.match(text, last.end):
         return True
     lead = text[max(0, first.start - 24) : first.start].split(" ")
     return len(lead) > 2 and lead[-1] == "" and lead[-2][:1].isupper() and lead[-2][-1:].isalpha()

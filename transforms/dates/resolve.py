@@ -61,7 +61,10 @@ def _resolve(form: f.Form, context: Context) -> Period | None:
             held = resolve(day, context)
             return replace(around(unit, 0, held.start), basis=held.basis) if held and held.start else None
         case f.PortionOf(portion, whole):
-            period = resolve(whole, context)
+            anchored = whole == f.Around("day") and context.anchor is not None and not context.chat
+            period = context.anchor if anchored else resolve(whole, context)
+            if anchored and period and period.start:
+                period = replace(of_day(period.start), basis="related", missing=period.missing)
             return portion_of(portion, period, context.reference) if period else None
         case f.Now():
             now = context.reference

@@ -104,6 +104,8 @@ def allowed(found: tuple[Form, int], i: int, padded: Lexemes, source: Source, st
     """Not one of the words that only look like a date."""
     form, end = found
     first = i
+    if style == "news" and form == PortionOf("end", Around("day")):
+        return False
     if (
         style == "news"
         and isinstance(form, Calendar)

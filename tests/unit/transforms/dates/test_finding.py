@@ -153,6 +153,8 @@ def test_a_full_date_gives_its_year_to_those_nearby(found: Find) -> None:
 def test_told_from_the_date_before(found: Find) -> None:
     rows = found("He won on November 5, 2020. Two days later he resigned. The day before, he wept.")
     assert [(r.edtf, r.basis) for r in rows[1:]] == [("2020-11-07", "related"), ("2020-11-06", "related")]
+    rows = found("He came on October 3. That same day he left. Later in the day he fell.")
+    assert [(r.edtf, r.basis) for r in rows[1:]] == [("2024-10-03", "related"), ("2024-10-03", "related")]
 
 
 @pytest.mark.parametrize(
@@ -221,6 +223,12 @@ def test_amounts_of_time_are_marked(found: Find, text: str, quantity: bool) -> N
         "They lost $2012.",
         "It is in room 2014.",
         "They read USA Today here.",
+        'She told "This Week," a programme.',
+        "They watch Monday Night Baseball here.",
+        "It honours the victims of 9/11.",
+        "She mourned on 9/11.",
+        "It counts at the end of the day.",
+        "They saw the fall of the town.",
         "The 18th Army fought.",
         "They led after the second half.",
         "A 10-year-old boy.",
@@ -236,6 +244,7 @@ def test_what_only_looks_like_a_date(found: Find, text: str) -> None:
     ("text", "words"),
     [
         ("After Friday's attack he left.", ["Friday"]),
+        ("They ate before the Christmas holiday.", ["Christmas"]),
         ("Before the October 7 raid he left.", ["October 7"]),
         ("More than 30000 in 2009 and 2010 in all.", ["2009", "2010"]),
         ("Theresa May spoke on May 5.", ["May 5"]),
