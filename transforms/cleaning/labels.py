@@ -23,6 +23,13 @@ BULLET = re.compile(r"(?:[-*+•◦▪‣·–—]|\(?\d{1,3}[.)]|[a-z][.)])\s")
 DIGIT = re.compile(r"\d")
 OTHER_WORD = re.compile(r"[^\W\d]{3,}")
 CREDIT_LINES = ("Reporting", "Additional", "Writing", "Editing")
+POINTER_LENGTH = 200
+POINTER = re.compile(
+    r"(?:[A-Z]{2,12} )?(?i:(?:read|see|watch|listen|learn|find)(?: (?:more|also|next|now|here|this)){0,2}|also read"
+    r"|related(?: (?:stories|articles|content|coverage|news|reading|video|link))?|more(?: (?:from|on|in) [\w' ]{1,30})?"
+    r"|must[ -]reads?|required reading|recommended(?: reading)?|don[’']t miss|more stories)\s?(?::|»|>|→|\|)"
+    r"|(?i:sign up (?:for|to|here)|subscribe to|follow us on|get [\w' ]{1,30} on the go)\b"
+)
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 BYLINE = re.compile(
     r"(?:By|BY|Words by|Story by|Written by|Reported by|Posted by|Author|Autor|Por|Von|Par)\b:?\s+[A-ZÀ-Þ]"
@@ -42,6 +49,7 @@ STAMP = re.compile(
 )
 AGENCY = rf"(?:{'|'.join(map(re.escape, sorted(CREDITS, key=len, reverse=True)))})"
 CREDITED = (
+    re.compile(r"[.!?”\"’]\s?\([A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{0,20}){1,3}(?: ?/[^()/]{1,40}){0,2}\)$"),
     re.compile(r"(?:[.!?”\"'’)]\s?|\s)/\s?[A-Z@][\w .&@’'-]{1,40}$"),  # … on Sunday. /Yonhap
     re.compile(
         rf"[.!?”\"’]\s?[(\[][^()\[\]]{{0,60}}\b(?:{AGENCY}|[Pp]hotos?|[Ii]mage|[Cc]ourtesy)\b[^()\[\]]{{0,60}}[)\]]\.?$"
@@ -71,10 +79,17 @@ def could_be_subheading(text: str) -> bool:
     return len(text.split()) <= SUBHEADING_WORDS
 
 
+def is_pointer(text: str) -> bool:
+    """Is it a line that sends the reader elsewhere: `Read more: …`, `RELATED: …`, `Sign up for …`?"""
+    return len(text) <= POINTER_LENGTH and bool(POINTER.match(text))
+
+
 def is_caption(text: str) -> bool:
-    """Does the text end in a credit: `/Yonhap`, `(AP Photo/…)`, `Photo: …`?"""
+    """Does the text end in a credit (`/Yonhap`, `(AP Photo/…)`, `Photo: …`) or start as file pictures do?"""
     if len(text) > CAPTION_LENGTH:
         return False
+    if text.startswith(("FILE - ", "FILE – ", "FILE — ", "File photo")):
+        return True
     tail = text[-CREDIT_LENGTH:]
     return len(text.split()) > 1 and any(form.search(tail) for form in CREDITED)
 

@@ -143,13 +143,15 @@ def _pull_quotes(page: View) -> set[int]:
 
 
 def _name_of_kept(page: View, place: int) -> tuple[Label, str]:
-    text = page.texts[place]
+    text, edge = page.texts[place], place <= page.first + 1 or place >= page.last - 1
     if _credited(page, place):
         return "caption", "ends in a picture credit"
-    if labels.is_byline(text, bare=place <= page.first + 1 or place >= page.last - 1):
+    if labels.is_byline(text, bare=edge):
         return "byline", "names the author"
-    if labels.is_dateline(text):
+    if edge and labels.is_dateline(text):
         return "dateline", "states a date and nothing else"
+    if labels.is_pointer(text):
+        return "related", "sends the reader elsewhere"
     if labels.is_list(text):
         return "list", "starts with a bullet or number, or is a row of a table"
     if labels.could_be_subheading(text) and any(page.kept[place + 1 : place + 3]):
