@@ -77,13 +77,19 @@ def chunks(
     Conditions are worked out here, so that texts never leave DuckDB. An empty table gives one empty chunk.
     """
     reader: pa.RecordBatchReader = connection.sql(_view(table, suite)).to_arrow_reader(rows)
-    empty = True
+    waiting: list[pa.RecordBatch] = []
+    n_waiting, empty = 0, True
+    # A plain scan gives a batch a row group, however small: they are gathered, for a chunk costs what its suite costs.
     for batch in reader:
-        if batch.num_rows:
+        if waiting and n_waiting + batch.num_rows > rows:
             empty = False
-            yield pa.Table.from_batches([batch])
-    if empty:
-        yield reader.schema.empty_table()
+            yield pa.Table.from_batches(waiting)
+            waiting, n_waiting = [], 0
+        if batch.num_rows:
+            waiting.append(batch)
+            n_waiting += batch.num_rows
+    if waiting or empty:
+        yield pa.Table.from_batches(waiting, schema=reader.schema)
 
 
 def _view(table: str, suite: tuple[Expectation, ...]) -> str:
