@@ -13,7 +13,7 @@ from transforms.names import fold, key
 from transforms.records import Gazetteer
 from transforms.vocab.given_names import GIVEN_NAMES
 from transforms.vocab.organisations import COMPANY_MARKS, FIRST_WORDS, ORG_HEADS, ORG_NOUNS, WEAK_HEADS
-from transforms.vocab.people import PERSON_NOUNS, PERSON_VERBS
+from transforms.vocab.people import AUXILIARIES, PERSON_NOUNS, PERSON_VERBS
 from transforms.vocab.places import (
     PLACE_HEADS,
     PLACE_NOUNS,
@@ -66,6 +66,7 @@ class Signs:
 
 
 NONE: Final = Signs()
+_NOUNS: Final = PERSON_NOUNS | PLACE_NOUNS | ORG_NOUNS
 _COPULAS: Final = frozenset({"is", "was", "are", "were", ",", "(", "became", "as"})
 
 
@@ -104,6 +105,8 @@ def _of_words(words: list[str]) -> Signs:
         signs += Signs(person=1.5)
     if len(words) == 1 and len(last) <= 6 and sum(letter.isupper() for letter in words[0]) > 1:
         signs += Signs(organisation=2.0, person=-1.5)
+    if any(word[0].isalpha() and any(c.isdigit() for c in word) for word in words):
+        signs += Signs(product=2.0)
     return signs
 
 
@@ -193,11 +196,13 @@ def _after(draft: Draft, seen: View, gazetteer: Gazetteer) -> Signs:
     if word in _COPULAS and (described := _described(i + 1, seen)) != NONE:
         return described
     if seen.opens[draft.first] and draft.last - draft.first == 1 and seen.tags[i] in ("VBD", "VBZ", "MD"):
-        return Signs(person=2.2 if word not in PERSON_VERBS else 2.5, organisation=0.5)
+        return _subject(word)
     if word in PERSON_VERBS:
         return Signs(person=1.5, organisation=0.7)
     if word == "," and (land := _land(i + 1, seen, gazetteer)):
         return land
+    if word not in _NOUNS and i + 1 < count and seen.tags[i] in ("JJ", "NN") and not seen.named[i + 1]:
+        word = seen.lowers[i + 1]
     if word in PLACE_NOUNS and not seen.named[i]:
         return Signs(place=2.5)
     if word in ORG_NOUNS and not seen.named[i]:
@@ -205,6 +210,13 @@ def _after(draft: Draft, seen: View, gazetteer: Gazetteer) -> Signs:
     if word in ("who", "himself", "herself"):
         return Signs(person=2.5)
     return NONE
+
+
+def _subject(verb: str) -> Signs:
+    """What the verb says of the one word that a sentence opens with: people do things more often than bodies do."""
+    if verb in PERSON_VERBS:
+        return Signs(person=2.5, organisation=0.5)
+    return Signs(person=1.6 if verb in AUXILIARIES else 2.2, organisation=0.5)
 
 
 def _described(first: int, seen: View) -> Signs:

@@ -3,24 +3,25 @@
 from typing import Final
 
 _HEADS: Final = """
-area airfield airport alley alps archipelago arena auditorium avenue basin bay beach borough boulevard bridge caliphate
-canal canyon cape castle cathedral cave cemetery channel city cliffs coast county courthouse cove creek crossing dam
-delta desert district drive duchy emirate emirates empire estate estuary expressway falls fields forest fort fortress
-freeway garden gardens glacier gorge gulf harbor harbour heights highway hill hills inlet interchange island islands
-isle isles junction khanate kingdom lagoon lake lakes lands lane marsh meadow memorial monument mosque motorway mount
-mountain mountains oasis oblast ocean okrug palace parish park pass path peak peninsula pier plain plains plateau
-plaza point pond port prefecture principality province provinces pyrenees quay railroad raion ranch range rapids reef
-region republic reservoir ridge riding river road rock rocks sea settlement shore skyway sound spit springs square
-stadium states station steppe strait stream street suburb sultanate summit swamp temple terrace territory tower town
-township trail tundra tunnel turnpike valley village volcano ward waterfall waterway wells woods zone
+airfield airport alley alps archipelago area arena auditorium avenue basin bay beach borough boulevard bridge
+caliphate canal canyon cape castle cathedral cave cemetery channel city cliffs coast county courthouse cove creek
+crossing dam delta desert district drive duchy emirate emirates empire estate estuary expressway falls fields forest
+fort fortress freeway garden gardens glacier gorge gulf harbor harbour heights highway hill hills inlet interchange
+island islands isle isles junction khanate kingdom lagoon lake lakes lands lane marsh meadow memorial monument mosque
+motorway mount mountain mountains oasis oblast ocean okrug palace parish park pass path peak peninsula pier plain
+plains plateau plaza point pond port prefecture principality province provinces pyrenees quay railroad raion ranch
+range rapids reef region republic reservoir ridge riding river road rock rocks sea settlement shore skyway sound spit
+springs square stadium states station steppe strait stream street suburb sultanate summit swamp temple terrace
+territory tower town township trail tundra tunnel turnpike valley village volcano ward waterfall waterway wells woods
+zone
 """
 PLACE_HEADS: Final = frozenset(_HEADS.split())
 """A name of several words that ends with one of these is a place."""
 
 _WEAK_PLACE_HEADS: Final = """
-area airport arena auditorium castle cathedral cemetery city county courthouse crossing district drive estate falls fields
-garden gardens memorial monument mosque palace park pass path point port railroad ranch range region rock sound square
-stadium station summit temple tower village zone
+airport area arena auditorium castle cathedral cemetery city county courthouse crossing district drive estate falls
+fields garden gardens memorial monument mosque palace park pass path point port railroad ranch range region rock sound
+square stadium station summit temple tower village zone
 """
 WEAK_PLACE_HEADS: Final = frozenset(_WEAK_PLACE_HEADS.split())
 
@@ -46,12 +47,13 @@ PLACE_LINKING: Final = frozenset(_PLACE_LINKING.split())
 """Words that take "of" and more of the name of a place."""
 
 _PLACE_NOUNS: Final = """
-airfield airport archipelago area base bay beach border borough canton capital cave cities city coast colony commune
-community constituency countries country county creek department desert district districts electorate enclave exclave
-forest governorate hamlet highway hill island islands kingdom lake locality mountain mountains municipality nation
-neighborhood neighbourhood oblast outskirts parish peninsula port prefecture province provinces raion ranges region
-regions republic resort riding river road sea seat settlement square stadium state states station strait stream street
-suburb suburbs territory town towns township valley village villages volcano ward waters
+airfield airport archipelago area base bay beach border borough bridge camp canton capital cave checkpoint cities city
+coast colony commune community constituency countries country county creek crossroads department desert district
+districts electorate enclave exclave forest garrison governorate hamlet highway hill island islands kingdom lake
+locality mountain mountains municipality nation neighborhood neighbourhood oblast outskirts parish peninsula port
+prefecture province provinces quarter raion ranges region regions republic resort riding river road sea seat
+settlement slum square stadium state states station strait stream street suburb suburbs territory town towns township
+valley village villages volcano ward waters
 """
 PLACE_NOUNS: Final = frozenset(_PLACE_NOUNS.split())
 """Common nouns that say that a name beside them is a place."""
