@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 from schemas.vocabulary import QuoteType
 from transforms.quotes import marks
 from transforms.quotes.direct import STOPS, Spoken, spoken
-from transforms.quotes.frames import Frame, frames
+from transforms.quotes.frame import Frame
+from transforms.quotes.frames import frames
 from transforms.quotes.grammar import Grammar, read
 from transforms.quotes.labels import labels
 from transforms.quotes.parties import Names, names, party, same

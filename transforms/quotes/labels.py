@@ -1,6 +1,6 @@
 """`Smith: The plan will fail`: speech under a label, as headlines and transcripts print it."""
 
-from transforms.quotes.frames import Frame
+from transforms.quotes.frame import Frame
 from transforms.quotes.grammar import Grammar
 from transforms.quotes.parties import Names
 from transforms.vocab.sources import DOCUMENT_NOUNS, PERSON_NOUNS

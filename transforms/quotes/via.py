@@ -1,7 +1,7 @@
 """What stands between a speaker and this outlet: who passed it on, and through what it was said."""
 
 from schemas.vocabulary import Role
-from transforms.quotes.frames import Frame
+from transforms.quotes.frame import Frame
 from transforms.quotes.grammar import Grammar
 from transforms.quotes.parties import Names, party
 from transforms.records import Party

@@ -1,0 +1,92 @@
+"""Where the content of a verb of saying lies when the parse puts it before, around or nowhere."""
+
+from dataclasses import replace
+
+from transforms.quotes.frame import FINITE, SHORTEST, Frame, kids
+from transforms.quotes.grammar import Grammar
+from transforms.quotes.subjects import SUBJECTS
+from transforms.vocab import cues
+
+ADDRESSED = frozenset({"tell", "ask", "inform", "warn", "remind", "assure", "advise", "notify", "teach", "promise"})
+"""Cues that name the hearer before what is said: told reporters that."""
+FAR = 15
+"""Tokens between a cue and its `that`."""
+COMMAS = frozenset({",", "—", "–", "-", ";", "?", "!"})
+
+
+def fronted(g: Grammar, cue: int, lemma: str, clause: int) -> bool:
+    """`The plan will fail, he said`: a comma, and nothing but the cue's subject between."""
+    if lemma not in cues.FRONTED or kids(g, cue, "nsubjpass", "mark"):
+        return False
+    last = min([g.left[k] for k in g.kids[cue] if k > clause], default=cue) - 1
+    return g.words[min(last, len(g.words) - 1)] in COMMAS or g.words[last + 1] in COMMAS
+
+
+def continued(g: Grammar, frame: Frame) -> Frame:
+    """A colon or semicolon after the clause goes on with it to the sentence's end."""
+    if frame.first < frame.cue:
+        return frame
+    stop = g.sentences[g.sentence[frame.cue]][1]
+    after = frame.last + 1
+    last = stop - 1 if after < stop and g.words[after] in {":", ";"} else frame.last
+    own = SUBJECTS if g.lemmas[frame.cue] in ADDRESSED else {*SUBJECTS, "dobj"}
+    beside = [k for k in g.kids[frame.cue] if frame.cue < k < frame.first and g.deps[k] not in own]
+    first = max([g.right[k] for k in beside], default=frame.cue) + 1
+    return replace(frame, first=min(first, frame.first), last=last)
+
+
+def rest(g: Grammar, verb: int) -> tuple[int, int] | None:
+    """What stands after `said`, or before `, he said.`, where the parse knows of no complement."""
+    first, stop = g.sentences[g.sentence[verb]]
+    if any(g.deps[k] in {"auxpass", "dobj"} for k in g.kids[verb]) and g.lemmas[verb] != "tell":
+        return None
+    that = next(
+        (k for k in range(verb + 1, min(stop, verb + FAR)) if g.words[k] == "that" and g.deps[k] != "det"), None
+    )
+    start = that if that is not None else verb + 1
+    skipped = {"nsubj", "npadvmod", "dobj", "dative", *(() if that is not None else ("prep",))}
+    beside = [g.right[k] for k in g.kids[verb] if k >= start and g.deps[k] in skipped]
+    start = max([start - 1, *beside]) + 1
+    if start < stop and g.words[start] in COMMAS and that is None:
+        return None
+    if any(g.tags[k] in FINITE for k in range(start, stop)):
+        return start, stop - 1
+    before = min([g.left[k] for k in g.kids[verb] if k < verb and g.deps[k] == "nsubj"], default=verb)
+    if (
+        before - first > SHORTEST
+        and g.words[before - 1] == ","
+        and any(g.tags[k] in FINITE for k in range(first, before))
+    ):
+        return first, before - 2
+    return None
+
+
+def aside_of(g: Grammar, verb: int) -> tuple[int, int] | None:
+    """`The plan, he said, will fail`: the clause around a cue that hangs on it and holds nothing itself."""
+    head = g.heads[verb]
+    if (
+        head == verb
+        or g.deps[verb] not in {"parataxis", "ccomp", "advcl", "dep"}
+        or g.parts[head] not in {"VERB", "AUX"}
+    ):
+        return None
+    if not kids(g, verb, "nsubj") or kids(g, verb, "dobj", "xcomp", "mark"):
+        return None
+    first, last = g.left[head], g.right[head]
+    if g.right[verb] >= last - 1:
+        last = g.left[verb] - 1
+    elif g.left[verb] <= first + 1:
+        first = g.right[verb] + 1
+    return first, last
+
+
+def as_clause(g: Grammar, verb: int, who: int | None) -> Frame | None:
+    """`As the Post reported, …` and `…, as reported by the Post`: the rest of the sentence."""
+    first, stop = g.sentences[g.sentence[verb]]
+    if g.deps[verb] not in {"advcl", "parataxis", "ccomp"} or kids(g, verb, "dobj", "ccomp", "xcomp") or who is None:
+        return None
+    if g.left[verb] - first <= 1 and g.right[verb] + 1 < stop and g.words[g.right[verb] + 1] == ",":
+        return Frame(verb, g.right[verb] + 2, stop - 1, who, "clause")
+    if stop - g.right[verb] <= SHORTEST and g.words[g.left[verb] - 1] == ",":
+        return Frame(verb, first, g.left[verb] - 2, who, "clause")
+    return None

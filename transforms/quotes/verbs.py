@@ -1,0 +1,115 @@
+"""Frames of verbs: said that, promised to, criticised the, warned of."""
+
+from dataclasses import replace
+
+from transforms.quotes.complements import as_clause, aside_of, continued, fronted, rest
+from transforms.quotes.frame import Frame, framed, kids, mood, within
+from transforms.quotes.grammar import Grammar
+from transforms.quotes.subjects import beside, subject
+from transforms.vocab import cues
+from transforms.vocab.sources import (
+    DOCUMENT_NOUNS,
+    GOVERNMENT_NOUNS,
+    ORGANISATION_NOUNS,
+    OUTLET_NOUNS,
+    PERSON_NOUNS,
+)
+
+WITH_OBJECT = cues.JUDGING | cues.STATING | cues.MARKED | cues.SHOWING
+SPEAKERS = PERSON_NOUNS | GOVERNMENT_NOUNS | ORGANISATION_NOUNS | OUTLET_NOUNS | DOCUMENT_NOUNS | {"people", "other"}
+REPORTING = cues.SAYING | cues.THINKING | cues.SHOWING
+TRAILING = frozenset({"as", "for", "to", "against"})
+"""Prepositions that bring in the judgement on an object: dismissed it as a stunt, blamed him for the loss."""
+PUTTING = frozenset({"put", "peg", "estimate", "assess", "place", "number"})
+"""Verbs that put a number `at` something."""
+
+
+def verb_frame(g: Grammar, verb: int, lemma: str) -> Frame | None:
+    """The frame of a verb, unless it is only imagined that anything is said."""
+    stated = mood(g, verb)
+    if stated == "imagined":
+        return None
+    who = subject(g, verb)
+    if who is None and lemma in REPORTING and not kids(g, verb, "nsubjpass", "auxpass"):
+        who = beside(g, verb)
+    if who is None and lemma not in cues.BELIEVED | cues.MARKED:
+        return None
+    if who is not None and g.words[who] == "it" and lemma not in cues.QUOTING:
+        return None
+    if lemma in cues.SAYING and any(g.words[k] == "as" and k < verb for k in g.kids[verb]):
+        return as_clause(g, verb, who)
+    frame = _clause(g, verb, lemma, who) if lemma in REPORTING else None
+    if frame is None and lemma in cues.WANTING:
+        frame = _infinitive(g, verb, who)
+    if frame is not None or (kids(g, verb, "ccomp") and lemma in REPORTING):
+        return frame
+    things = [k for k in kids(g, verb, "dobj") if k > verb]
+    if things and lemma in cues.MARKED and (lemma not in cues.JUDGING or who is None):
+        return _object(g, verb, things[0], who, alone=False)
+    if stated == "denied" or who is None or g.deps[verb] == "relcl" or not _acts(g, who):
+        return None
+    frame = _about(g, verb, who, cues.ABOUT.get(lemma, frozenset()))
+    if frame is not None or not things or lemma not in WITH_OBJECT:
+        return frame
+    counted = lemma in cues.STATING and _counts(g, verb, things[0])
+    shown = lemma in cues.SHOWING and g.lemmas[who] in DOCUMENT_NOUNS
+    return _object(g, verb, things[0], who, alone=lemma in cues.JUDGING or counted or shown)
+
+
+def _clause(g: Grammar, verb: int, lemma: str, who: int | None) -> Frame | None:
+    """said that …; …, he said; the plan, he said, …; and what the parse lost."""
+    clauses = kids(g, verb, "ccomp")
+    if clauses:
+        best = max(clauses, key=lambda k: g.right[k] - g.left[k])
+        whole = best > verb or fronted(g, verb, lemma, best)
+        return continued(g, framed(g, verb, who, best, "clause")) if whole else None
+    aside = aside_of(g, verb) or (rest(g, verb) if lemma in cues.PLAIN else None)
+    return Frame(verb, *aside, who, "clause") if aside is not None else None
+
+
+def _infinitive(g: Grammar, verb: int, who: int | None) -> Frame | None:
+    """promised to leave; urged voters to stay, the hearers included."""
+    infinitives = [k for k in kids(g, verb, "xcomp", "ccomp") if any(g.words[x] == "to" for x in g.kids[k])]
+    if not infinitives:
+        return None
+    frame = framed(g, verb, who, infinitives[0], "infinitive")
+    hearers = [k for k in kids(g, verb, "dobj") if verb < k < frame.first]
+    return replace(frame, first=g.left[hearers[0]]) if hearers else frame
+
+
+def _about(g: Grammar, verb: int, who: int, prepositions: frozenset[str]) -> Frame | None:
+    """warned of a storm; called for a truce; called for Moscow to halt."""
+    for prep in kids(g, verb, "prep"):
+        if g.words[prep] in prepositions and prep > verb:
+            return within(g, verb, who, prep, "about")
+    for halt in kids(g, verb, "advcl"):
+        if any(g.deps[k] == "mark" and g.words[k] in prepositions and k == verb + 1 for k in g.kids[halt]):
+            return Frame(verb, verb + 2, g.right[halt], who, "about")
+    return None
+
+
+def _object(g: Grammar, verb: int, thing: int, who: int | None, *, alone: bool) -> Frame:
+    last = max(g.right[k] for k in [thing, *_trailing(g, verb, thing)])
+    return Frame(verb, g.left[thing], last, who, "object" if alone else "marked")
+
+
+def _acts(g: Grammar, who: int) -> bool:
+    """Is the subject somebody, or something written, that can judge?"""
+    return g.parts[who] in {"PROPN", "PRON", "NUM", "DET"} or g.lemmas[who] in SPEAKERS or g.words[who] in SPEAKERS
+
+
+def _counts(g: Grammar, verb: int, thing: int) -> bool:
+    """Is there a number in the object, or after it: put the dead at 300?"""
+    last = max(g.right[k] for k in [thing, *_trailing(g, verb, thing)])
+    return any(g.parts[i] == "NUM" for i in range(g.left[thing], last + 1))
+
+
+def _trailing(g: Grammar, verb: int, after: int) -> list[int]:
+    """What the verb says of its object: called it a mistake, praised them for coming, put it at 300."""
+    prepositions = TRAILING | {"at"} if g.lemmas[verb] in PUTTING else TRAILING
+    return [
+        k
+        for k in g.kids[verb]
+        if k > after
+        and (g.deps[k] in {"oprd", "xcomp", "ccomp"} or (g.deps[k] == "prep" and g.words[k] in prepositions))
+    ]
