@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from prefect import flow, get_run_logger, task
@@ -13,6 +14,7 @@ from prefect.futures import PrefectFuture
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from flows import artifacts, plan, progress, publish, stages, worker
+from flows.audit.expectations import import_library
 from flows.audit.run import AuditReport, audit
 from flows.errors import CheckError, ShardError
 from flows.plan import Plan
@@ -68,6 +70,8 @@ def build(
         snapshots.heal(place, run_id=decided.run_id)
         if decided.nothing_to_do:
             return artifacts.show(publish.unchanged(decided, clock))
+        # Great Expectations takes seconds to import: while the workers work, not after.
+        Thread(target=import_library, daemon=True).start()
         reading = Reading(decided, plan.known_documents(decided))
         with clock.stage("process"), Pool(settings.workers, model) as pool:
             outcomes = process_all(decided, reading, limits, pool)
@@ -80,7 +84,7 @@ def build(
         artifacts.show_checks(audited)
         if audited.stopped:
             artifacts.show(summary)
-            raise CheckError(f"{len(audited.failures)} critical checks failed", hint=f"read {summary.report}")
+            raise CheckError(f"critical checks failed: {'; '.join(audited.critical)}", hint=f"read {summary.report}")
         with clock.stage("publish"):
             publish_snapshot(partial(publish.publish, decided, summary, rejects, audited.checks, clock))
         snapshots.heal(place)
