@@ -44,12 +44,14 @@ def predict(source: Path, target: Path) -> None:
 def quantities(doc: Doc) -> Iterator[dict[str, Any]]:
     figures = find(doc, partitives=True)
     without = _numbers(doc, figures)
+    nouns = frozenset(figure.counted for figure in figures if _behind(figure) and figure.counted)
     for figure in figures:
         if figure.kind == "rank" or (figure.kind == "score" and not _behind(figure)):
             continue  # the sets have neither ranks nor bare results of matches
+        counts = figure.unit is None and figure.counted in nouns
         yield {
-            "value": _value(figure), "unit_norm": _unit(doc, figure), "change": _change(doc, figure),
-            "concept": _concept(doc, figure, without),
+            "value": _value(figure), "unit_norm": _unit(doc, figure, counts=counts), "change": _change(doc, figure),
+            "concept": _concept(doc, figure, without, counts=counts),
         }  # fmt: skip
 
 
@@ -71,18 +73,23 @@ def _change(doc: Doc, figure: Figure) -> str:
     return MODIFIERS[figure.modifier]
 
 
-def _unit(doc: Doc, figure: Figure) -> str:
+def _unit(doc: Doc, figure: Figure, *, counts: bool) -> str:
+    """`counts` says that what is counted is a noun behind this number or behind one that it leans on."""
     if figure.unit is None:
-        name = (
-            " ".join(_leading(doc, figure, lemma=True) + _words(doc, figure.counted, head=True))
-            if _behind(figure)
-            else ""
-        )
-        if figure.kind == "ratio":
-            return f"% {name or '-'}"
-        return f"{name} per {figure.per}".strip() if figure.per else name or "-"
-    name = UNIT_NAMES.get(figure.unit.name, figure.unit.name).lower()
+        words = _leading(doc, figure, lemma=True) + _words(doc, _named(doc, figure), head=True) if counts else []
+        name = " ".join(words) or "-"
+        name = f"% {name}" if figure.kind == "ratio" else name
+    else:
+        name = UNIT_NAMES.get(figure.unit.name, figure.unit.name).lower()
     return f"{name} per {name_of(figure.per).lower()}" if figure.per else name
+
+
+def _named(doc: Doc, figure: Figure) -> Span:
+    """What is counted up to its head."""
+    assert figure.counted is not None
+    tokens = doc.char_span(figure.counted.start, figure.counted.end, alignment_mode="expand")
+    heads = [token for token in tokens if token.lemma_ == figure.counted_head]
+    return Span(figure.counted.start, heads[0].idx + len(heads[0])) if heads else figure.counted
 
 
 def _leading(doc: Doc, figure: Figure, *, lemma: bool = False) -> list[str]:
@@ -107,15 +114,22 @@ def _words(doc: Doc, span: Any, *, head: bool, without: frozenset[int] = frozens
     out: list[str] = []
     glue = False
     for token in tokens or ():
-        if head and token.i > tokens.root.i:
-            break
         if token.text in ("-", "–") and out and not doc[token.i - 1].whitespace_:
-            glue = not token.whitespace_
+            glue = not token.whitespace_ and token.i - 1 not in without
             continue
         if token.is_punct or token.is_space or token.i in without or token.lower_ in ("’s", "'s", "total"):
+            glue = False
             continue
-        stop = token.is_stop and token.lower_ != "top" and not (token.is_upper and len(token) > 1)
+        joined = not token.whitespace_ and doc[token.i + 1 : token.i + 2].text == "-"
+        stop = (
+            token.is_stop
+            and not joined
+            and token.i not in without
+            and token.lower_ != "top"
+            and not (token.is_upper and len(token) > 1)
+        )
         if (stop and not glue) or (head and token.pos_ == "ADV"):
+            glue = False
             continue
         word = token.text if not head else token.lower_ if token.lower_ == "people" else token.lemma_.lower()
         if glue:
@@ -126,19 +140,13 @@ def _words(doc: Doc, span: Any, *, head: bool, without: frozenset[int] = frozens
     return out
 
 
-def _concept(doc: Doc, figure: Figure, without: frozenset[int]) -> list[str]:
+def _concept(doc: Doc, figure: Figure, without: frozenset[int], *, counts: bool) -> list[str]:
     """What a measure is of and said of; of a count what stands behind its noun, and who has it."""
     if figure.text.lower() == "one" and doc.text[figure.span.end :].startswith(" of "):
         return ["-"]
     words: list[str] = []
-    if figure.counted is not None and figure.unit is None and _behind(figure):
-        span = doc.char_span(figure.counted.start, figure.counted.end, alignment_mode="expand")
-        words = _words(
-            doc,
-            Span(span[span.root.i - span.start].idx + len(span.root), figure.counted.end),
-            head=False,
-            without=without,
-        )
+    if figure.counted is not None and counts:
+        words = _words(doc, Span(_named(doc, figure).end, figure.counted.end), head=False, without=without)
     elif figure.counted is not None:
         words = _leading(doc, figure) + _words(doc, figure.counted, head=False, without=without)
     if figure.subject is not None:
@@ -147,9 +155,14 @@ def _concept(doc: Doc, figure: Figure, without: frozenset[int]) -> list[str]:
 
 
 def _numbers(doc: Doc, figures: tuple[Figure, ...]) -> frozenset[int]:
-    """Tokens of the numbers with their units, and of dates: no part of a concept."""
-    out = {token.i for token in doc if token.ent_type_ in ("DATE", "TIME")}
+    """Tokens of the numbers with their units, and of dates: no part of a concept. `five-year` and `daily` stay."""
+    dates = ("DATE", "TIME")
+    out = {
+        t.i for t in doc if t.ent_type_ in dates and (t.dep_ not in ("amod", "compound") or t.head.ent_type_ in dates)
+    }
     for figure in figures:
+        if figure.text.isalpha() and doc.text[figure.span.end : figure.span.end + 1] == "-":
+            continue
         length = len(figure.unit.text) + 1 if figure.unit else 0
         span = doc.char_span(figure.span.start, figure.span.end + length, alignment_mode="contract")
         out.update(token.i for token in span or ())

@@ -169,17 +169,18 @@ def around(words: Words, reading: Reading, near: Phrase | None) -> tuple[Phrase 
         found = None
     if noun is None and found is None and near is None:
         found = phrases.nearest(words, left)
-    return _phrase(words, noun, left), _phrase(words, found, left)
+    counts = reading.unit is None
+    return _phrase(words, noun, left, counts=counts), _phrase(words, found, left, counts=counts)
 
 
 _LOOSE_ENDS = frozenset({"ADP", "DET", "ADV", "PUNCT", "SYM", "CCONJ", "AUX", "VERB", "PART", "SCONJ"})
 
 
-def _phrase(words: Words, noun: int | None, before: int) -> Phrase | None:
-    """The whole phrase of the noun, the number itself left out where it stands inside."""
+def _phrase(words: Words, noun: int | None, before: int, *, counts: bool) -> Phrase | None:
+    """The whole phrase of the noun, the number left out where it stands inside; for a count, what its nouns are of."""
     if noun is None:
         return None
-    named = phrases.named(words, noun, NUMBER_NOUNS)
+    named = phrases.named(words, noun, NUMBER_NOUNS) if counts else None
     noun = noun if named is None or named >= before > noun else named
     last = phrases.full_edge(words, noun)
     if noun < before <= last:

@@ -93,7 +93,12 @@ def _beside_name(words: Words, reading: Reading) -> bool:
         return (
             j >= 0
             and words.pos[j] == "PROPN"
-            and (words.names[j] == "PERSON" or (comma and (reading.value or 0) >= 14 and words.names[j] not in _PLACES))
+            and (
+                words.names[j] == "PERSON"
+                or (
+                    comma and (reading.value or 0) >= 14 and (words.names[j] not in _PLACES or j == words.firsts[first])
+                )
+            )
         )
     return (
         words.names[first - 1] == "PERSON"

@@ -14,6 +14,9 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 
+_BRACKET = re.compile(r"\s?\([^()\n]{1,30}\)\sper\s(\w+)")
+"""A conversion before the denominator: `C$6 (US$4.46) per share`."""
+
 
 def period(words: Words, reading: Reading) -> str | None:
     """The denominator behind the counted noun, in the words of the text."""
@@ -28,6 +31,7 @@ def period(words: Words, reading: Reading) -> str | None:
 def with_period(words: Words, reading: Reading, unit: Measure) -> Measure:
     """The unit with the denominator, if one stands behind what is measured."""
     if unit.currency is not None or unit.dimension in ("share", "age"):
-        return unit
+        bracket = _BRACKET.match(words.text, reading.right)
+        return replace(unit, per=bracket[1]) if bracket else unit
     found = period(words, reading)
     return unit if found is None else replace(unit, per=found)

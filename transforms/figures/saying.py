@@ -25,6 +25,13 @@ _INCLUDING = re.compile(
     r"\b(?:including|among them|of (?:whom|which|them)|some of them|amongst them)\b[^.;]{0,60}$", re.IGNORECASE
 )
 _OUT_OF = re.compile(r"\bout of (?:the|a total of|some|about|all)?\s?$|\bof the\s$", re.IGNORECASE)
+_HYPHENED = re.compile(r"(?:[-‐]\w+)+")
+_PARALLEL = re.compile(
+    r"\b(?:and|including|(?:up|down) from|compared (?:with|to)|versus|average of|(?:whilst|while) \w+ \w+ is)\s"
+    r"(?:about\s|some\s|around\s|nearly\s|another\s)?$",
+    re.IGNORECASE,
+)
+"""Words that set a bare number beside the count before it: `435 homes by open sale and 187 by tender`."""
 _LISTED = re.compile(r"\s*(?:,|and|,\s*and)\s*(?:at least|about|some|around|nearly|up to)?\s*")
 
 
@@ -70,15 +77,21 @@ def _filled(words: Words, found: Sequence[Reading], out: list[Said], i: int, sai
     if reading.unit is not None or reading.form == "fraction" or counted.behind(words, reading) is not None:
         return said
     noun, _ = counted.around(words, reading, None)
-    lead = words.text[max(0, reading.left - 16) : reading.left]
+    lead = words.text[max(0, reading.left - 28) : reading.left]
     vague = noun is not None and counted.is_number_noun(words, noun)
     afar = vague or _OUT_OF.search(lead) is not None
+    parallel = _PARALLEL.search(lead) is not None
     bare = said.counted is None
     for j in range(i - 1, max(-1, i - 6), -1):
         near = words.firsts[found[j].first] == words.firsts[reading.first]
         same = said.counted is not None and said.counted.start <= found[j].start < said.counted.end
-        if (afar or same or (bare and near)) and _counts_many(words, found[j]) and out[j].counted is not None:
-            return replace(said, counted=out[j].counted, head=out[j].head)
+        if (
+            (afar or same or ((bare or parallel) and near))
+            and _counts_many(words, found[j])
+            and out[j].counted is not None
+        ):
+            subject = said.subject or (out[j].subject if near else None)
+            return replace(said, counted=out[j].counted, head=out[j].head, subject=subject)
     return said
 
 
@@ -108,4 +121,9 @@ def _span(words: Words, phrase: Phrase | None) -> Span | None:
     first = phrase.first
     while first < phrase.head and words.pos[first] in ("DET", "SPACE", "PUNCT"):
         first += 1
-    return Span(words.starts[first], words.ends[phrase.last])
+    while first > 1 and words.lower[first - 1] == "-" and words.ends[first - 1] == words.starts[first]:
+        if words.pos[first - 2] == "NUM" or words.ends[first - 2] != words.starts[first - 1]:
+            break
+        first -= 2
+    behind = _HYPHENED.match(words.text, words.ends[phrase.last])  # the rest of a word that a hyphen splits
+    return Span(words.starts[first], behind.end() if behind else words.ends[phrase.last])

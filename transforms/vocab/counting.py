@@ -2,7 +2,7 @@
 
 NUMBER_NOUNS: frozenset[str] = frozenset({
     "number", "total", "estimate", "figure", "count", "tally", "toll", "sum", "amount", "majority", "minority",
-    "average", "rest", "range", "maximum", "minimum", "lot", "handful", "population", "strength", "level", "quota",
+    "average", "rest", "range", "maximum", "minimum", "lot", "handful",  "quota",
     "contingent", "batch", "wave", "equivalent", "bulk", "percentage", "share", "proportion", "portion", "record",
 })  # fmt: skip
 """Nouns whose `of` names what is counted: "the number of troops", "an estimate of 3,000"."""
