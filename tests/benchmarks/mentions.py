@@ -10,7 +10,7 @@ from transforms.mentions import find
 
 TEXT = (
     """Foreign Minister Anna Lindqvist told Reuters on Monday that the Ministry of Trade and Industry would not comment.
-The National Harbour Authority (NHA) said 1,200 workers in the Kaunas region and in the village of Veprai had left.
+The National Harbour Authority (NHA) said 1,200 workers in the Kaunas region had left.
 "We are not leaving," Lindqvist said. The NHA and the Baltic Dockers' Union, led by Tomas Petraitis, meet in Vilnius.
 
 Petraitis, a crane driver from Klaipeda, said South Korean officials had visited the port before the 2021 Lithuanian
@@ -32,9 +32,8 @@ def main(arguments: list[str]) -> int:
     began = time.perf_counter()
     found = sum(len(find(doc, gazetteer=gazetteer)) for doc in docs)
     finding = time.perf_counter() - began
-    print(
-        f"{words} words, {found} mentions: spaCy {words / parsing:,.0f} words/s, mentions {words / finding:,.0f} words/s"
-    )
+    print(f"{words} words, {found} mentions")
+    print(f"spaCy {words / parsing:,.0f} words/s, mentions {words / finding:,.0f} words/s")
     print(f"adds {finding / parsing:.1%}")
     return 0
 

@@ -50,7 +50,7 @@ def _kind(long: Draft, *, matched: bool) -> EntityType:
 
 
 def _is_demonym(first: int, last: int, seen: View, gazetteer: Gazetteer) -> bool:
-    """South Korean National Intelligence Service (NIS): the short name shows that the demonym is no part of the name."""
+    """South Korean National Intelligence Service (NIS): the short name shows that the demonym is not part of it."""
     return first < last and seen.text(first, last).lower() in gazetteer.demonyms
 
 

@@ -1,5 +1,7 @@
 """Names in sentences: spans, types, roles and the fullest form, with near-misses."""
 
+from itertools import pairwise
+
 import pytest
 from spacy.language import Language
 
@@ -100,4 +102,4 @@ def test_spans_are_in_order_and_apart(nlp: Language) -> None:
     )
     mentions = find(nlp(text), gazetteer=load_gazetteer())
     assert all(mention.span.of(text) == mention.text for mention in mentions)
-    assert all(left.span.end <= right.span.start for left, right in zip(mentions, mentions[1:], strict=False))
+    assert all(left.span.end <= right.span.start for left, right in pairwise(mentions))

@@ -1,22 +1,28 @@
 """The fullest form of a name, and namesakes that stay apart."""
 
+from typing import Final
+
 import pytest
 
 from flows.reference import load_gazetteer
 from transforms.mentions.fullest import Named, fullest
 
+PERSON: Final = "person"
+BODY: Final = "organisation"
+PLACE: Final = "place"
+
 CASES: list[tuple[list[Named], list[str]]] = [
-    ([("Oliver Marsh", "person"), ("Marsh", "person")], ["Oliver Marsh", "Oliver Marsh"]),
-    ([("Oliver Marsh", "person"), ("Helena Marsh", "person"), ("Marsh", "person")], ["Oliver Marsh", "Helena Marsh", "Marsh"]),
-    ([("Kim Dae-sung", "person"), ("Kim Dae Sung", "person")], ["Kim Dae Sung", "Kim Dae Sung"]),
-    ([("Kim Dae-sung", "person"), ("Kim Dong-su", "person"), ("Kim", "person")], ["Kim Dae-sung", "Kim Dong-su", "Kim"]),
-    ([("Petro Horbenskyy", "person"), ("Horbensky", "person")], ["Petro Horbenskyy", "Petro Horbenskyy"]),
-    ([("Oliver Marsh", "person"), ("Marsh", "place")], ["Oliver Marsh", "Marsh"]),
-    ([("Volga Group", "organisation"), ("Volga", "organisation")], ["Volga Group", "Volga Group"]),
-    ([("Volga Group", "organisation"), ("Volga", "place")], ["Volga Group", "Volga"]),
-    ([("National Intelligence Service", "organisation"), ("NIS", "organisation")], ["National Intelligence Service"] * 2),
-    ([("NHA", "organisation")], ["National Harbour Authority"]),
-    ([("US", "place"), ("U.S.", "place"), ("DPRK", "place")], ["United States", "United States", "North Korea"]),
+    ([("Oliver Marsh", PERSON), ("Marsh", PERSON)], ["Oliver Marsh", "Oliver Marsh"]),
+    ([("Oliver Marsh", PERSON), ("Helena Marsh", PERSON), ("Marsh", PERSON)], ["Oliver Marsh", "Helena Marsh", "Marsh"]),
+    ([("Kim Dae-sung", PERSON), ("Kim Dae Sung", PERSON)], ["Kim Dae Sung", "Kim Dae Sung"]),
+    ([("Kim Dae-sung", PERSON), ("Kim Dong-su", PERSON), ("Kim", PERSON)], ["Kim Dae-sung", "Kim Dong-su", "Kim"]),
+    ([("Petro Horbenskyy", PERSON), ("Horbensky", PERSON)], ["Petro Horbenskyy", "Petro Horbenskyy"]),
+    ([("Oliver Marsh", PERSON), ("Marsh", PLACE)], ["Oliver Marsh", "Marsh"]),
+    ([("Volga Group", BODY), ("Volga", BODY)], ["Volga Group", "Volga Group"]),
+    ([("Volga Group", BODY), ("Volga", PLACE)], ["Volga Group", "Volga"]),
+    ([("National Intelligence Service", BODY), ("NIS", BODY)], ["National Intelligence Service"] * 2),
+    ([("NHA", BODY)], ["National Harbour Authority"]),
+    ([("US", PLACE), ("U.S.", PLACE), ("DPRK", PLACE)], ["United States", "United States", "North Korea"]),
     ([], []),
 ]  # fmt: skip
 
