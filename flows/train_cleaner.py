@@ -11,6 +11,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
+from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -120,6 +121,20 @@ def write(mapping: dict[str, Any], target: Path) -> None:
     target.write_text("{\n" + ",\n".join(rows) + "\n}\n", encoding="utf-8")
 
 
+def page_key(page: Page) -> str:
+    """A short hash that names a page without saying which."""
+    return blake2b(f"{page.collection}/{page.page_id}".encode(), digest_size=6).hexdigest()
+
+
+def write_folds(
+    trained: Trained, gold: Sequence[Page], silver: Sequence[Page], target: Path, *, settings: Settings
+) -> None:
+    """The models of the folds, and for every gold page the fold whose model saw no page of its site."""
+    places = fold_of([page.group for page in [*gold, *silver]], folds=settings.folds, seed=settings.seed)
+    held = {page_key(page): place for page, place in zip(gold, places, strict=False)}
+    target.write_bytes(gzip.compress(json.dumps({"held": held, "folds": trained.folds}).encode(), mtime=0))
+
+
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("bench", type=Path)
@@ -131,9 +146,7 @@ def main(arguments: list[str]) -> int:
     trained = fit(gold, silver, settings=settings)
     write(trained.whole, options.out)
     if options.folds:
-        places = fold_of([page.group for page in [*gold, *silver]], folds=settings.folds, seed=settings.seed)
-        held = {f"{page.collection}/{page.page_id}": place for page, place in zip(gold, places, strict=False)}
-        options.folds.write_bytes(gzip.compress(json.dumps({"folds": trained.folds, "held": held}).encode(), mtime=0))
+        write_folds(trained, gold, silver, options.folds, settings=settings)
     return 0
 
 

@@ -9,11 +9,12 @@ from flows.reference_cleaner import load_cleaner
 from transforms import text
 from transforms.blocks import segment
 from transforms.cleaning import label
+from transforms.cleaning.model import CleanerModel
 
 
-def article(raw: str) -> str:
+def article(raw: str, *, model: CleanerModel) -> str:
     """The kept blocks but the headline."""
-    blocks = label(segment(text.normalise(raw)), model=load_cleaner())
+    blocks = label(segment(text.normalise(raw)), model=model)
     return "\n\n".join(block.text for block in blocks if block.kept and block.label != "headline")
 
 
@@ -25,4 +26,4 @@ def predict(source: Path, target: Path) -> None:
             continue
         out = target.joinpath(place[0], path.name) if len(place) > 1 else target / path.name
         out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_text(article(path.read_text(encoding="utf-8")), encoding="utf-8")
+        out.write_text(article(path.read_text(encoding="utf-8"), model=load_cleaner()), encoding="utf-8")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from transforms.cleaning.scan import Places
 from transforms.cleaning.trees import Matrix, Scores
 from transforms.vocab.furniture import CUES
 
@@ -50,16 +51,19 @@ def page_features(
     table[:, 8] = np.log1p(np.maximum(places - last + 1, 0))
     table[:, 9] = words[core].sum() / total
     table[:, 10] = (np.cumsum(words) - words) / total
-    table[:, 11] = _since(prose)
-    table[:, 12] = _since(prose[::-1])[::-1]
     kinds = list(CUES)
-    for k, kind in enumerate(HEADINGS):
-        table[:, 13 + k] = _since((cues[:, kinds.index(kind)] > 0) & (words <= LONGEST_HEADING))
+    headings = (cues[:, [kinds.index(kind) for kind in HEADINGS]] > 0) & (words <= LONGEST_HEADING)[:, None]
+    since = _since(np.vstack([prose, headings.T]))
+    table[:, 11] = since[0]
+    table[:, 12] = _since(prose[None, ::-1])[0, ::-1]
+    table[:, 13 : 13 + len(HEADINGS)] = since[1:].T
     further = 13 + len(HEADINGS)
     table[:, further] = words / max(float(words.max(initial=0)), 1.0)
+    series = np.vstack([prose, np.where(prose, words, 0.0)])
     for k, reach in enumerate(REACHES):
-        table[:, further + 1 + k] = around(prose.astype(np.float64), reach=reach)
-        table[:, further + 3 + k] = np.log1p(around(np.where(prose, words, 0.0), reach=reach))
+        near = around(series, reach=reach)
+        table[:, further + 1 + k] = near[0]
+        table[:, further + 3 + k] = np.log1p(near[1])
     first, last = best_run(words, prose, gap=TIGHT_GAP)
     table[:, further + 5] = (places >= first) & (places < last)
     table[:, further + 6] = np.log1p(np.maximum(first - places, 0))
@@ -78,19 +82,21 @@ def best_run(words: Scores, prose: npt.NDArray[np.bool_], *, gap: float = GAP) -
 
 
 def around(values: Scores, *, reach: int) -> Scores:
-    """Mean over the block and its neighbours up to `reach` away."""
-    sums = np.concatenate([[0.0], np.cumsum(values)])
-    places = np.arange(len(values))
-    low, high = np.maximum(places - reach, 0), np.minimum(places + reach + 1, len(values))
-    mean: Scores = (sums[high] - sums[low]) / np.maximum(high - low, 1)
+    """Mean over the block and its neighbours up to `reach` away, along the last axis."""
+    n = values.shape[-1]
+    sums = np.zeros((*values.shape[:-1], n + 1))
+    np.cumsum(values, axis=-1, out=sums[..., 1:])
+    places = np.arange(n)
+    low, high = np.maximum(places - reach, 0), np.minimum(places + reach + 1, n)
+    mean: Scores = (sums[..., high] - sums[..., low]) / np.maximum(high - low, 1)
     return mean
 
 
-def _since(marks: npt.NDArray[np.bool_]) -> Scores:
-    """Blocks since the last marked one (0 on it), at most FAR."""
-    places = np.arange(len(marks))
-    seen = np.maximum.accumulate(np.where(marks, places, -FAR)) if len(marks) else places
-    distance: Scores = np.minimum(places - seen, FAR).astype(np.float64)
+def _since(marks: npt.NDArray[np.bool_]) -> Places:
+    """Blocks since the last marked one (0 on it), at most FAR, along the last axis."""
+    places = np.arange(marks.shape[-1])
+    seen = np.maximum.accumulate(np.where(marks, places, -FAR), axis=-1)
+    distance: Places = np.minimum(places - seen, FAR)
     return distance
 
 

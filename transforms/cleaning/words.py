@@ -19,7 +19,7 @@ WORD_FEATURES = (
     "words", "letters_a_word", *(f"cue_{kind}" for kind in CUES), "function_share", "weight", "weight_mean",
     "weight_least", "weight_pairs", "weight_pairs_least",
 )  # fmt: skip
-FUNCTION = np.uint32(1 << list(CUES).index("function"))
+FUNCTION = list(CUES).index("function")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,10 @@ class Lexicon:
     """Which highest bits of a hash any key has: most words of a page are turned away here."""
     places: dict[str, int]
     """Place of every learned word, so that words that stand elsewhere than in texts can be weighed too."""
-    kinds: npt.NDArray[np.uint32]
-    """Bit k is set for a word or pair of the k-th kind of cue."""
+    kinds: Places
+    """Which set of kinds of cue a place has: a row of `sets`, 0 for none."""
+    sets: Matrix
+    """(set, kind), 1 where the set has the kind."""
     weights: npt.NDArray[np.float32]
 
 
@@ -46,16 +48,18 @@ def lexicon(weights: Mapping[str, float]) -> Lexicon:
     learned = {phrase: key(phrase) for phrase in weights}
     keys = sorted({*bits, *learned.values()})
     order = {place: n for n, place in enumerate(keys, start=1)}
-    kinds, table = np.zeros(len(keys) + 1, dtype=np.uint32), np.zeros(len(keys) + 1, dtype=np.float32)
-    for place, kind in bits.items():
-        kinds[order[place]] = kind
+    kinds, table = np.zeros(len(keys) + 1, dtype=np.intp), np.zeros(len(keys) + 1, dtype=np.float32)
+    found = [0, *sorted(set(bits.values()))]
+    sets = np.array([[bit >> k & 1 for k in range(len(CUES))] for bit in found], dtype=np.float32)
+    for place, bit in bits.items():
+        kinds[order[place]] = found.index(bit)
     for phrase, weight in weights.items():
         table[order[learned[phrase]]] = weight
     places = {phrase: order[place] for phrase, place in learned.items()}
     hashes = np.array(keys, dtype=np.uint64)
     buckets = np.zeros(1 << BUCKET_BITS, dtype=np.bool_)
     buckets[_bucket(hashes)] = True
-    return Lexicon(hashes, buckets, places, kinds, table)
+    return Lexicon(hashes, buckets, places, kinds, sets, table)
 
 
 def word_features(page: Scan, words: Lexicon) -> tuple[Matrix, Scores]:
@@ -75,7 +79,7 @@ def word_features(page: Scan, words: Lexicon) -> tuple[Matrix, Scores]:
     table[:, first + 1], table[:, first + 3] = _weights(page.word_blocks, single, words, n)
     table[:, first + 2] = table[:, first + 1] / safe
     table[:, first + 4], table[:, first + 5] = _weights(page.word_blocks[:-1], double, words, n)
-    content = (page.word_lengths >= SUBJECT_LETTERS) & (words.kinds[single] & FUNCTION == 0)
+    content = (page.word_lengths >= SUBJECT_LETTERS) & (words.sets[words.kinds[single], FUNCTION] == 0)
     return table, content.astype(np.float64)
 
 
@@ -96,15 +100,13 @@ def _bucket(hashes: Hashes) -> Places:
 
 def _cues(page: Scan, single: Places, double: Places, words: Lexicon) -> Matrix:
     """Cues of each kind a block."""
-    n = len(page.ends)
+    n, sets = len(page.ends), len(words.sets)
     blocks = np.concatenate([page.word_blocks, page.word_blocks[:-1]])
     kinds = words.kinds[np.concatenate([single, double])]
     hit = np.flatnonzero(kinds)
-    blocks, kinds = blocks[hit], kinds[hit]
-    table = np.empty((n, len(CUES)), dtype=np.float32)
-    for k in range(len(CUES)):
-        table[:, k] = np.bincount(blocks[(kinds & np.uint32(1 << k)) > 0], minlength=n)
-    return table
+    counts = np.bincount(blocks[hit] * sets + kinds[hit], minlength=n * sets).reshape(n, sets)
+    cues: Matrix = counts.astype(np.float32) @ words.sets
+    return cues
 
 
 def _weights(blocks: Places, places: Places, words: Lexicon, n: int) -> tuple[Scores, Matrix]:
