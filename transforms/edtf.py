@@ -8,7 +8,7 @@ Specification: https://www.loc.gov/standards/datetime/
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 SPRING, QUARTER, HALF = 21, 33, 40
@@ -124,6 +124,3 @@ def interval(start: date | None, end: date | None) -> str:
     if start is not None and start == end:
         return from_date(start)
     return "/".join(".." if day is None else from_date(day) for day in (start, end))
-
-
-ONE_DAY = timedelta(days=1)

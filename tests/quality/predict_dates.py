@@ -1,8 +1,13 @@
 """Dates of the recognizers set, in the set's own shapes, from what `transforms.dates.readings` gives.
 
 The set is made of sentences for a chat assistant and asks for more than an article does: durations in seconds, and
-"not resolved" for what repeats. Its ranges end where the last period starts (2014 to 2018 ends on 2018-01-01). All
-this is rendered here; what is found and what it means is the transform's.
+"not resolved" for what repeats and for seasons. Its ranges end where the last period starts (2014 to 2018 ends on
+2018-01-01), and what is told from now is a day even where it says years. All this is rendered here; what is found and
+what it means is the transform's, with `style="chat"`, which looks ahead and takes bare numbers (`on 15`, `4/22`).
+
+Where the set and news disagree, news wins: the past week is the last seven days, earlier this month ends today, a
+weekday with a day takes a year where the two agree, feasts of the Islamic calendar are left out, and "to date",
+"year to date" and hours that no word marks as such ("at seven") are not read.
 """
 
 import json

@@ -11,6 +11,8 @@ from transforms.dates.scan import Placed
 
 NEARBY = 600
 """Characters within which a full date gives its year to one without, where no day of publication is known."""
+AHEAD = 3
+"""Months that a date without a year may lie behind the full dates around it and still be of their year."""
 BEHIND = 160
 """Characters within which a year just stated holds on for the next day or month, whatever the day of publication."""
 
@@ -46,18 +48,23 @@ def dated(found: list[Placed], latest: int | None) -> tuple[tuple[int, date], ..
 def shared_year(one: Placed, found: list[Placed], days: tuple[tuple[int, date], ...]) -> int | None:
     """The year for a date without one when nothing is known of the publication.
 
-    It is that of the weekdays with a day, when all agree, or of the full dates nearby, when all agree.
+    It is that of the full dates nearby or of the weekdays with a day, when all agree. A month that lies well behind
+    theirs was that of the year before: in an article of January, November is past.
     """
-    by_weekday = {day.year for _, day in days}
     near = {
-        form.year
+        (form.year, form.month)
         for other in found
         if other is not one and abs(other.start - one.start) <= NEARBY
         for form in calendars(other.form)
         if form.year and form.month
     }
-    years = near or by_weekday
-    return years.pop() if len(years) == 1 else None
+    known = near or {(day.year, day.month) for _, day in days}
+    if len({year for year, _ in known}) != 1:
+        return None
+    year, last = max(known)
+    months = [form.month for form in calendars(one.form) if form.month]
+    ahead = not isinstance(one.form, f.Bound) and bool(months) and min(months) > last + AHEAD
+    return year - 1 if ahead else year
 
 
 def stated_before(one: Placed, previous: Placed | None, text: str) -> int | None:

@@ -143,6 +143,12 @@ def test_other_dates_take_the_year_that_weekdays_fix(found: Find) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("month", "edtf"), [("November", "2023-11"), ("March", "2024-03"), ("January", "2024-01")])
+def test_a_month_well_behind_the_known_date_is_of_the_year_before(found: Find, month: str, edtf: str) -> None:
+    rows = found(f"On Wednesday January 10 they met. He left in {month}.", published=None, latest=2026)
+    assert [row.edtf for row in rows] == ["2024-01-10", edtf]
+
+
 def test_a_full_date_gives_its_year_to_those_nearby(found: Find) -> None:
     rows = found("The war began on February 24, 2022. By March 2, the town had fallen.")
     assert [(r.edtf, r.basis) for r in rows] == [("2022-02-24", "stated"), ("../2022-03-02", "related")]
