@@ -94,14 +94,21 @@ def _named(doc: Doc, figure: Figure) -> Span:
 
 def _leading(doc: Doc, figure: Figure, *, lemma: bool = False) -> list[str]:
     """Modifiers of what is counted that stand before the number: the `top` three seeds, the `best` $200 phones."""
-    span = doc.char_span(figure.counted.start, figure.counted.end, alignment_mode="expand") if figure.counted else None
-    if span is None or figure.counted is None or figure.counted.start < figure.span.end:
+    if figure.counted is None or figure.counted.start < figure.span.end:
         return []
-    start = doc.char_span(figure.span.start, figure.span.end, alignment_mode="expand")[0].i
-    found = [t for t in span.root.children if t.i < start and t.dep_ in ("amod", "compound", "nmod", "poss")]
-    found = [t for t in found if t.pos_ in ("ADJ", "NOUN", "PROPN") and t.ent_type_ not in ("MONEY", "DATE")]
-    out = [t for top in found for t in (*(c for c in top.children if c.dep_ in ("compound", "amod")), top)]
-    return [t.lemma_.lower() if lemma else t.text for t in out if t.lower_ not in EMPTY and t.is_alpha]
+    sign = figure.unit is not None and figure.unit.text.startswith(("$", "US$", "£", "€"))
+    i = doc.char_span(figure.span.start, figure.span.end, alignment_mode="expand")[0].i - 1 - sign
+    found = []
+    while (
+        i >= 0
+        and doc[i].pos_ in ("ADJ", "NOUN", "PROPN", "VERB")
+        and doc[i].tag_ not in ("NNS", "VBZ", "VBP", "VBD", "VB")
+    ):
+        found.append(doc[i])
+        i -= 1
+    opened = i >= 0 and (doc[i].tag_ in ("DT", "PRP$", "POS", "PDT") or doc[i].pos_ == "ADP")
+    kept = [t for t in reversed(found) if (t.lower_ not in EMPTY and t.is_alpha and not t.is_stop) or t.lower_ == "top"]
+    return [t.lemma_.lower() if lemma else t.text for t in kept] if opened else []
 
 
 def _behind(figure: Figure) -> bool:
@@ -156,10 +163,10 @@ def _concept(doc: Doc, figure: Figure, without: frozenset[int], *, counts: bool)
 
 def _numbers(doc: Doc, figures: tuple[Figure, ...]) -> frozenset[int]:
     """Tokens of the numbers with their units, and of dates: no part of a concept. `five-year` and `daily` stay."""
-    dates = ("DATE", "TIME")
-    out = {
-        t.i for t in doc if t.ent_type_ in dates and (t.dep_ not in ("amod", "compound") or t.head.ent_type_ in dates)
-    }
+    out: set[int] = set()
+    for entity in doc.ents:
+        if entity.label_ in ("DATE", "TIME") and entity.root.dep_ not in ("amod", "compound", "nmod"):
+            out.update(range(entity.start, entity.end))
     for figure in figures:
         if figure.text.isalpha() and doc.text[figure.span.end : figure.span.end + 1] == "-":
             continue

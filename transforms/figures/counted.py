@@ -133,6 +133,15 @@ def paid_for(words: Words, reading: Reading) -> Phrase | None:
     return Phrase(start, phrases.full_edge(words, head), head)
 
 
+def name_before(words: Words, reading: Reading) -> Phrase | None:
+    """The name right before the number: `Stoxx 50 -1.3%`."""
+    last = first = words.at(reading.left) - 1
+    while first >= words.firsts[reading.first] and (words.pos[first] == "PROPN" or words.words[first].isdigit()):
+        first -= 1
+    first += 1
+    return Phrase(first, last, first) if first <= last and words.pos[first] == "PROPN" else None
+
+
 def top(words: Words, reading: Reading, near: Phrase | None) -> int:
     """The token of number, unit and counted noun that the rest of the sentence hangs from."""
     last = max(past(words, reading), near.head if near else 0)

@@ -54,6 +54,8 @@ def full_edge(words: Words, i: int) -> int:
     for child in words.children[i]:
         if child <= i:
             continue
+        if words.deps[child] == "acl" and any(words.deps[below] == "agent" for below in words.children[child]):
+            break
         if words.deps[child] in ("prep", "acl", "amod", "compound", "nummod") and words.lower[child] not in _ADVERBIAL:
             edge = max(edge, _last(words, child))
         elif words.deps[child] == "conj" and words.pos[child] in NOUNS and not _has_verb_between(words, i, child):
@@ -126,8 +128,12 @@ def nearest(words: Words, before: int) -> int | None:
 def direct_object(words: Words, verb: int, before: int) -> int | None:
     """The verb's object, if it stands before the token `before`."""
     for child in words.children[verb]:
-        if words.deps[child] in _OBJECTS and child < before and words.pos[child] in NOUNS:
-            return child
+        if words.deps[child] in _OBJECTS and child < before:
+            if words.pos[child] in NOUNS:
+                return child
+            above = words.heads[verb]
+            if words.lower[child] in ("it", "them") and words.pos[above] == "VERB" and above < verb:
+                return direct_object(words, above, verb)  # improved the engine, doubling it to 200
     return None
 
 

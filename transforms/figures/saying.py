@@ -25,6 +25,10 @@ _INCLUDING = re.compile(
     r"\b(?:including|among them|of (?:whom|which|them)|some of them|amongst them)\b[^.;]{0,60}$", re.IGNORECASE
 )
 _OUT_OF = re.compile(r"\bout of (?:the|a total of|some|about|all)?\s?$|\bof the\s$", re.IGNORECASE)
+_UP_OR_DOWN = re.compile(r",?\s(?:up|down)\s(?:by\s|from\s)?", re.IGNORECASE)
+"""`$3.1 million, down 9%`: the step is of what the level is of."""
+_SIGNED = re.compile(r"[-−–+]\d[\d.]*\s?%")
+"""`FTSE -0.6% DAX +1.6%`: in a line of a table the name stands right before its figure."""
 _HYPHENED = re.compile(r"(?:[-‐]\w+)+")
 _PARALLEL = re.compile(
     r"\b(?:and|including|(?:up|down) from|compared (?:with|to)|versus|average of|(?:whilst|while) \w+ \w+ is)\s"
@@ -44,6 +48,8 @@ def told(words: Words, found: Sequence[Reading]) -> list[Said]:
             out.append(out[-1])
             continue
         said = _said(words, reading, taken)
+        if i and _UP_OR_DOWN.fullmatch(words.text, found[i - 1].right, reading.left) and out[-1].counted is not None:
+            said = replace(said, counted=out[-1].counted, head=out[-1].head, subject=out[-1].subject)
         said = _filled(words, found, out, i, said)
         out.append(replace(said, part_of=_part_of(words, found, out, i)))
     return out
@@ -59,6 +65,9 @@ def _said(words: Words, reading: Reading, taken: frozenset[int]) -> Said:
     counts = reading.unit is None or reading.unit.dimension in ("multiple", "points")
     if reading.unit is not None and reading.unit.dimension == "time" and near is None:
         return Said(subject=_span(words, subject or noun))
+    if near is None and _SIGNED.match(words.text, reading.left):
+        noun = counted.name_before(words, reading) or noun
+        subject = None
     of = near or noun or subject
     if of is None:
         return Said()
