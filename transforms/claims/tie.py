@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from transforms.claims.chains import chain, holding, vouches
+from transforms.claims.chains import chain
 from transforms.claims.circumstances import modality, place, polarity, times
+from transforms.claims.scope import source
 from transforms.quotes.grammar import Grammar, read
-from transforms.records import Claim, Figure, Link, Mention, Party, Quote, Span, TimeExpression
+from transforms.records import Claim, Figure, Mention, Party, Quote, Span, TimeExpression
 
 SURE = {"stated": 0.95, "pronoun": 0.85, "description": 0.8, "chain": 0.85, "carried": 0.6, "none": 0.7}
 """How sure a claimant is by how it was arrived at: set by hand in the order of the speaker scores on news."""
+UNNAMED = 0.85
 REASONS = {
     "stated": "named beside the cue",
     "pronoun": "a pronoun, resolved in the article",
@@ -34,22 +36,9 @@ def tie(
     if not len(doc):
         return ()
     g = read(doc)
-    claims = [_of_figure(g, f, quotes, mentions, dates, outlet) for f in figures]
-    claims += [_claim(g, q.span, None, q, chain(g, q, outlet), mentions, dates) for q in quotes]
+    claims = [_claim(g, f.span, f, source(g, f, quotes), outlet, mentions, dates) for f in figures]
+    claims += [_claim(g, q.span, None, q, outlet, mentions, dates) for q in quotes]
     return tuple(sorted(claims, key=lambda c: (c.figure or c.quote or c.span).start))
-
-
-def _of_figure(
-    g: Grammar,
-    figure: Figure,
-    quotes: Sequence[Quote],
-    mentions: Sequence[Mention],
-    dates: Sequence[TimeExpression],
-    outlet: Party,
-) -> Claim:
-    held = [q for q in holding(quotes, figure.span) if vouches(g, q)]
-    quote = held[0] if held else None
-    return _claim(g, figure.span, figure, quote, chain(g, quote, outlet), mentions, dates)
 
 
 def _claim(
@@ -57,13 +46,14 @@ def _claim(
     span: Span,
     figure: Figure | None,
     quote: Quote | None,
-    links: tuple[Link, ...],
+    outlet: Party,
     mentions: Sequence[Mention],
     dates: Sequence[TimeExpression],
 ) -> Claim:
     sentence = evidence(g, span)
     as_of, said = times(span, sentence, quote, dates)
-    basis = links[0].party.basis
+    links = chain(g, quote, outlet)
+    confidence, reason = _confidence(links[0].party)
     return Claim(
         span=sentence,
         figure=figure.span if figure else None,
@@ -76,9 +66,16 @@ def _claim(
         as_of=as_of,
         said=said,
         place=place(g, span, sentence, mentions),
-        confidence=SURE[basis],
-        confidence_reason=REASONS[basis],
+        confidence=confidence,
+        confidence_reason=reason,
     )
+
+
+def _confidence(claimant: Party) -> tuple[float, str]:
+    """How sure the claimant is, and why."""
+    if claimant.kind == "unnamed" and claimant.basis == "stated":
+        return UNNAMED, "a source without a name"
+    return SURE[claimant.basis], REASONS[claimant.basis]
 
 
 def evidence(g: Grammar, span: Span) -> Span:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from transforms.quotes.frame import FINITE, SHORTEST, Frame
 from transforms.quotes.grammar import Grammar
-from transforms.quotes.phrases import according_frame, adjective_frame, noun_frame
+from transforms.quotes.phrases import according_frame, adjective_frame, adverb_frame, noun_frame
 from transforms.quotes.verbs import verb_frame
 from transforms.vocab import cues
 from transforms.vocab.sources import SELVES
@@ -28,6 +28,8 @@ def frames(g: Grammar) -> list[Frame]:
             frame = noun_frame(g, i)
         elif part in {"ADJ", "VERB"} and g.words[i] in cues.ADJECTIVES and g.deps[i] == "acomp":
             frame = adjective_frame(g, i)
+        elif g.words[i] in cues.ADVERBS:
+            frame = adverb_frame(g, i)
         if frame is not None and _tells(g, frame):
             found.append(_without_aside(g, frame))
     return _unnested(g, found)

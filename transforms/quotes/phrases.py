@@ -61,6 +61,16 @@ def adjective_frame(g: Grammar, i: int) -> Frame | None:
     return within(g, i, who, about, "about") if about is not None else None
 
 
+def adverb_frame(g: Grammar, i: int) -> Frame | None:
+    """`The army reportedly lost 300 men`: the clause, on nobody's word."""
+    verb = g.heads[i]
+    while g.parts[verb] not in {"VERB", "AUX"} and g.heads[verb] != verb:
+        verb = g.heads[verb]
+    if g.parts[verb] not in {"VERB", "AUX"}:
+        return None
+    return Frame(i, g.left[verb], g.right[verb], None, "clause")
+
+
 def _giver(g: Grammar, noun: int) -> int | None:
     """`made the claim that`, `clung to the hope that`: who did."""
     head = g.heads[noun]

@@ -140,5 +140,12 @@ ADJECTIVES: frozenset[str] = words(
 )
 """What somebody is who thinks something: confident that, worried about, critical of."""
 
-ADVERBS: frozenset[str] = words("reportedly allegedly purportedly supposedly apparently")
+ADVERBS: frozenset[str] = words("reportedly allegedly purportedly supposedly")
 """Words that report without saying whose word it is."""
+
+CARRYING: tuple[str, ...] = (
+    "of those ", "of these ", "of them ", "among them ", "among those ", "the rest ", "the others ", "the remaining ",
+    "the total ", "the figure ", "that figure ", "this figure ", "the number ", "that number ", "the toll ",
+    "another ", "a further ", "in total ", "in all ", "they included ", "these include ", "those include ",
+)  # fmt: skip
+"""Openings of a sentence that goes on with what the sentence before reported."""

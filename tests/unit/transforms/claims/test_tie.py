@@ -38,6 +38,11 @@ def tie(nlp: Language, text: str, number: str = "300", when: str | None = None) 
         ("Anna Berg arrived. She said that 300 people were safe.", ["Anna Berg", "The Harbour Post"]),
         ("The mayor praised the 300 helpers from the north.", ["The Harbour Post"]),
         ("“We counted 300 boats,” Anna Berg said.", ["Anna Berg", "The Harbour Post"]),
+        ("Police said that the storm killed many people. Of those, 300 were children.", ["Police", "The Harbour Post"]),
+        ("Police said that the storm killed many people. The harbour has 300 boats.", ["The Harbour Post"]),
+        ("The storm reportedly killed 300 people.", ["reportedly", "The Harbour Post"]),
+        ("It is believed that the storm killed 300 people.", ["believed", "The Harbour Post"]),
+        ("The ministry put the number of dead at 300.", ["The ministry", "The Harbour Post"]),
     ],
 )
 def test_chain(nlp: Language, text: str, chain: list[str]) -> None:
