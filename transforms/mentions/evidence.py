@@ -1,73 +1,21 @@
-"""What speaks for a person, an organisation or a place: the name's own words, the gazetteer, the words around it.
+"""What a name says of itself, wherever it stands: its own words, the gazetteer, the model's label."""
 
-Every sign has a weight on one scale, on which the model's own label counts `MODEL`. The weights were set by hand on
-the benchmark's two sets of names and rounded to halves: nothing is fitted.
-"""
-
-from dataclasses import dataclass
 from typing import Final
 
 from transforms.mentions.chunks import FOREIGN_LINKS
+from transforms.mentions.signs import MODEL, NONE, Signs
 from transforms.mentions.view import Draft, View
 from transforms.names import fold, key
 from transforms.records import Gazetteer
 from transforms.vocab.given_names import GIVEN_NAMES
-from transforms.vocab.organisations import COMPANY_MARKS, FIRST_WORDS, ORG_HEADS, ORG_NOUNS, WEAK_HEADS
-from transforms.vocab.people import AUXILIARIES, PERSON_NOUNS, PERSON_VERBS
-from transforms.vocab.places import (
-    PLACE_HEADS,
-    PLACE_NOUNS,
-    PLACE_OPENERS,
-    PLACE_PREPOSITIONS,
-    SURNAMES,
-    WEAK_PLACE_HEADS,
-)
-from transforms.vocab.things import OTHER_NOUNS, PRODUCT_NOUNS, WORK_NOUNS
-from transforms.vocab.titles import TITLES
+from transforms.vocab.organisations import COMPANY_MARKS, FIRST_WORDS, ORG_HEADS, WEAK_HEADS
+from transforms.vocab.places import PLACE_HEADS, PLACE_OPENERS, SURNAMES, WEAK_PLACE_HEADS
 
-MODEL: Final = 1.2
 DOUBT: Final = 0.6
 """The model's "organisation" for one plain word is wrong every second time."""
 CERTAIN: Final = 5.0
 """The gazetteer's word from which the words of the name have no say."""
 LARGE_CITY: Final = 100_000
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """Weights for the types that names are confused between."""
-
-    person: float = 0.0
-    organisation: float = 0.0
-    place: float = 0.0
-    work: float = 0.0
-    product: float = 0.0
-    other: float = 0.0
-
-    def __add__(self, more: "Signs") -> "Signs":
-        return Signs(
-            self.person + more.person,
-            self.organisation + more.organisation,
-            self.place + more.place,
-            self.work + more.work,
-            self.product + more.product,
-            self.other + more.other,
-        )
-
-    def scaled(self, factor: float) -> "Signs":
-        return Signs(
-            self.person * factor,
-            self.organisation * factor,
-            self.place * factor,
-            self.work * factor,
-            self.product * factor,
-            self.other * factor,
-        )
-
-
-NONE: Final = Signs()
-_NOUNS: Final = PERSON_NOUNS | PLACE_NOUNS | ORG_NOUNS
-_COPULAS: Final = frozenset({"is", "was", "are", "were", ",", "(", "became", "as"})
 
 
 def of_form(words: list[str], name: str, gazetteer: Gazetteer) -> Signs:
@@ -139,106 +87,3 @@ def of_model(draft: Draft, seen: View) -> Signs:
         organisation=share * doubt * labels.count("organisation"),
         place=share * labels.count("place"),
     )
-
-
-def of_context(draft: Draft, seen: View, gazetteer: Gazetteer) -> Signs:
-    """What the words around the name say of it."""
-    return _before(draft, seen) + _after(draft, seen, gazetteer)
-
-
-def _before(draft: Draft, seen: View) -> Signs:
-    i = draft.first - 1
-    if i < 0 or "\n" in seen.words[i]:
-        return NONE
-    word = seen.lowers[i]
-    if word.rstrip(".") in TITLES and (seen.words[i][0].isupper() or word in PERSON_NOUNS):
-        return Signs(person=4.0)
-    if word in PLACE_PREPOSITIONS:
-        return Signs(place=PLACE_PREPOSITIONS[word])
-    if word in ("of", "called", "named") and i:
-        noun = _noun(seen.lowers[i - 1]).scaled(0.7)
-        return Signs(place=noun.place, organisation=noun.organisation)
-    if word == "the":
-        return Signs(person=-2.5, organisation=0.7)
-    if word == "by":
-        return Signs(person=0.5)
-    return _noun(word)
-
-
-def _noun(word: str) -> Signs:
-    if word in PERSON_NOUNS:
-        return Signs(person=3.0)
-    if word in PLACE_NOUNS:
-        return Signs(place=3.0)
-    if word in ORG_NOUNS:
-        return Signs(organisation=2.5)
-    if word in WORK_NOUNS:
-        return Signs(work=3.0)
-    if word in PRODUCT_NOUNS:
-        return Signs(product=3.0)
-    return Signs(other=3.0) if word in OTHER_NOUNS else NONE
-
-
-def _land(i: int, seen: View, gazetteer: Gazetteer) -> Signs | None:
-    """What ", Lincolnshire" or ", New York" says of the name before it."""
-    for last in (i + 2, i + 1):
-        name = key(seen.text(i, last)) if last <= len(seen.words) and seen.named[i] else ""
-        if name in gazetteer.regions or name in gazetteer.countries:
-            return Signs(place=1.5)
-    return None
-
-
-def _after(draft: Draft, seen: View, gazetteer: Gazetteer) -> Signs:
-    i, count = draft.last, len(seen.words)
-    if i >= count:
-        return NONE
-    word = seen.lowers[i]
-    if word in _COPULAS and (described := _described(i + 1, seen)) != NONE:
-        return described
-    if seen.opens[draft.first] and draft.last - draft.first == 1 and seen.tags[i] in ("VBD", "VBZ", "MD"):
-        return _subject(word)
-    if word in PERSON_VERBS:
-        return Signs(person=1.5, organisation=0.7)
-    if word == "," and (land := _land(i + 1, seen, gazetteer)):
-        return land
-    if word not in _NOUNS and i + 1 < count and seen.tags[i] in ("JJ", "NN") and not seen.named[i + 1]:
-        word = seen.lowers[i + 1]
-    if word in PLACE_NOUNS and not seen.named[i]:
-        return Signs(place=2.5)
-    if word in ORG_NOUNS and not seen.named[i]:
-        return Signs(organisation=1.5)
-    if word in ("who", "himself", "herself"):
-        return Signs(person=2.5)
-    return NONE
-
-
-def _subject(verb: str) -> Signs:
-    """What the verb says of the one word that a sentence opens with: people do things more often than bodies do."""
-    if verb in PERSON_VERBS:
-        return Signs(person=2.5, organisation=0.5)
-    return Signs(person=1.6 if verb in AUXILIARIES else 2.2, organisation=0.5)
-
-
-def _described(first: int, seen: View) -> Signs:
-    """What "is a village in", ", a striker who" or ", an airline" says: the first telling noun of the phrase."""
-    if first >= len(seen.words) or seen.lowers[first] not in ("a", "an", "the", "one", "former", "his", "her", "born"):
-        return NONE
-    if seen.lowers[first] == "born":
-        return Signs(person=3.0)
-    for i in range(first + 1, min(first + 8, len(seen.words))):
-        if seen.words[i] in (",", ".", ";", "\n") or seen.lowers[i] in (
-            "of",
-            "in",
-            "for",
-            "that",
-            "which",
-            "who",
-            "and",
-        ):
-            break
-        following = seen.lowers[i + 1] if i + 1 < len(seen.words) else ""
-        if not seen.named[i] and not (seen.tags[i].startswith("NN") and _noun(following) != NONE):
-            noun = _noun(seen.lowers[i])
-            if noun != NONE:
-                return noun
-    return NONE

@@ -5,7 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from schemas.vocabulary import EntityType
-from transforms.mentions.evidence import NONE, Signs, of_context, of_form, of_model
+from transforms.mentions.context import of_context
+from transforms.mentions.evidence import of_form, of_model
+from transforms.mentions.signs import NONE, Signs
 from transforms.mentions.view import Draft, View
 from transforms.names import key
 from transforms.records import Gazetteer

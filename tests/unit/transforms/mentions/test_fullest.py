@@ -13,7 +13,7 @@ PLACE: Final = "place"
 
 CASES: list[tuple[list[Named], list[str]]] = [
     ([("Oliver Marsh", PERSON), ("Marsh", PERSON)], ["Oliver Marsh", "Oliver Marsh"]),
-    ([("Oliver Marsh", PERSON), ("Helena Marsh", PERSON), ("Marsh", PERSON)], ["Oliver Marsh", "Helena Marsh", "Marsh"]),
+    ([("O. Marsh", PERSON), ("Helena Marsh", PERSON), ("Marsh", PERSON)], ["O. Marsh", "Helena Marsh", "Marsh"]),
     ([("Kim Dae-sung", PERSON), ("Kim Dae Sung", PERSON)], ["Kim Dae Sung", "Kim Dae Sung"]),
     ([("Kim Dae-sung", PERSON), ("Kim Dong-su", PERSON), ("Kim", PERSON)], ["Kim Dae-sung", "Kim Dong-su", "Kim"]),
     ([("Petro Horbenskyy", PERSON), ("Horbensky", PERSON)], ["Petro Horbenskyy", "Petro Horbenskyy"]),
