@@ -21,7 +21,7 @@ MOST_LEAVES = 16
 LOWEST_BIT = np.zeros(1 << MOST_LEAVES, dtype=np.intp)
 for _bit in range(MOST_LEAVES):
     LOWEST_BIT[1 << _bit :: 1 << _bit] = _bit
-CHUNK = 2048
+CHUNK = 256
 """Rows that are scored at once, so that memory does not grow with the page."""
 
 
@@ -34,8 +34,8 @@ class Forest:
     base: float
     asked: npt.NDArray[np.intp]
     thresholds: Matrix
-    survivors: npt.NDArray[np.uint16]
-    """Leaves that stay where the answer is "above"."""
+    struck: npt.NDArray[np.uint16]
+    """Leaves that are out where the answer is "above"."""
     leaves: Scores
 
     @property
@@ -49,7 +49,7 @@ def forest_from_mapping(mapping: dict[str, Any]) -> Forest:
     names: dict[str, int] = {}
     asked = np.zeros((MOST_LEAVES - 1, len(trees)), dtype=np.intp)
     thresholds = np.full((MOST_LEAVES - 1, len(trees)), np.inf, dtype=np.float32)
-    survivors = np.full((MOST_LEAVES - 1, len(trees)), 0xFFFF, dtype=np.uint16)
+    struck = np.zeros((MOST_LEAVES - 1, len(trees)), dtype=np.uint16)
     leaves = np.zeros((len(trees), MOST_LEAVES))
     for t, tree in enumerate(trees):
         questions: list[tuple[str, float, int]] = []
@@ -61,8 +61,8 @@ def forest_from_mapping(mapping: dict[str, Any]) -> Forest:
         for q, (name, threshold, mask) in enumerate(questions):
             asked[q, t] = names.setdefault(name, len(names))
             thresholds[q, t] = threshold
-            survivors[q, t] = mask
-    return Forest(tuple(names), float(mapping["base"]), asked, thresholds, survivors, leaves)
+            struck[q, t] = mask
+    return Forest(tuple(names), float(mapping["base"]), asked, thresholds, struck, leaves)
 
 
 def _walk(tree: Any, questions: list[tuple[str, float, int]], values: list[float]) -> None:
@@ -74,7 +74,7 @@ def _walk(tree: Any, questions: list[tuple[str, float, int]], values: list[float
     first = len(values)
     _walk(low, questions, values)
     struck = ((1 << len(values)) - 1) & ~((1 << first) - 1)
-    questions.append((name, float(threshold), 0xFFFF & ~struck))
+    questions.append((name, float(threshold), struck))
     _walk(high, questions, values)
 
 
@@ -85,10 +85,11 @@ def log_odds(forest: Forest, matrix: Matrix) -> Scores:
 
 
 def _score(forest: Forest, matrix: Matrix) -> Scores:
-    # (slot, tree, row): the reduction runs over the first axis, the one that numpy reduces fastest
-    answers = np.ascontiguousarray(matrix.T)[forest.asked]
-    above = answers > forest.thresholds[:, :, None]
-    alive = np.bitwise_and.reduce(np.where(above, forest.survivors[:, :, None], np.uint16(0xFFFF)), axis=0)
-    leaf = LOWEST_BIT[alive]
-    values: Scores = np.take_along_axis(forest.leaves, leaf, axis=1).sum(axis=0) + forest.base
+    # One slot of all trees at a time: the arrays (tree, row) stay small enough for the processor's cache.
+    features = np.ascontiguousarray(matrix.T)
+    struck = np.zeros((forest.size, len(matrix)), dtype=np.uint16)
+    for asked, thresholds, leaves in zip(forest.asked, forest.thresholds, forest.struck, strict=True):
+        struck |= (features[asked] > thresholds[:, None]) * leaves[:, None]
+    leaf = LOWEST_BIT[~struck] + np.arange(forest.size)[:, None] * MOST_LEAVES
+    values: Scores = forest.leaves.ravel()[leaf].sum(axis=0) + forest.base
     return values
