@@ -112,7 +112,10 @@ def run_row(plan: Plan, summary: Summary, clock: Clock) -> dict[str, object]:
         "words_per_second": summary.words_per_second,
         "versions": [f"tallywire={plan.pipeline_version}", f"model={plan.model_version}",
                      *(f"{name}={version.of(name)}" for name in REPORTED)],
-        "settings": [f"{name}={value}" for name, value in sorted(plan.settings.shaping().items())],
+        "settings": [
+            *(f"{name}={value}" for name, value in sorted(plan.settings.shaping().items())),
+            f"latest_year={plan.settings.latest_year}",
+        ],
     }  # fmt: skip
 
 

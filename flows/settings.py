@@ -1,6 +1,7 @@
 """The settings of a build: what to read, where to publish, with which model, in what portions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from schemas.vocabulary import KEPT_LABELS
@@ -36,6 +37,9 @@ class Settings:
     shard_bytes: int = SHARD_BYTES
     wait: float = 0.0
     """Seconds to wait for another build of the same warehouse before giving up."""
+
+    latest_year: int = field(default_factory=lambda: datetime.now(UTC).year)
+    """No article is from after it, so that "Wednesday October 30" can fix a year. Documents that are done keep theirs."""
 
     def shaping(self) -> dict[str, str]:
         """The settings that shape rows: when one changes, documents are processed again."""

@@ -87,6 +87,7 @@ def options(plan: Plan) -> Options:
     return Options(
         run_id=plan.run_id, model=plan.settings.model, model_version=plan.model_version,
         pipeline_version=plan.pipeline_version, keep=plan.settings.keep,
+        latest_year=plan.settings.latest_year,
     )  # fmt: skip
 
 

@@ -47,6 +47,8 @@ class Options:
     model_version: str
     pipeline_version: str
     keep: frozenset[str]
+    latest_year: int
+    """No article is from after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ def _extract_all(drafts: list[_Draft], rejects: list[Row], options: Options) -> 
         if key in failed:
             continue
         try:
-            _extract(doc, draft, stretch)
+            _extract(doc, draft, stretch, options.latest_year)
         except Exception as error:  # noqa: BLE001  (as above)
             failed.add(key)
             rejects.append(_bug(draft.row | {"payload": draft.article.raw}, options, "extract", error))
@@ -179,7 +181,7 @@ def _extract_all(drafts: list[_Draft], rejects: list[Row], options: Options) -> 
     return n_words
 
 
-def _extract(doc: Doc, draft: _Draft, stretch: Stretch) -> None:
+def _extract(doc: Doc, draft: _Draft, stretch: Stretch, latest: int) -> None:
     row, clean = draft.row, draft.article.clean
     first = len(draft.rows["sentences"])
     found_sentences = sentences(row["document_id"], clean, doc, stretch.span.start, draft.block_ids, first)
@@ -187,7 +189,7 @@ def _extract(doc: Doc, draft: _Draft, stretch: Stretch) -> None:
         return
     outlet = Party(text=row["outlet"] or "the outlet itself", span=None, kind="self", basis="none")
     published = row["published_start"] if row["published_edtf"] == str(row["published_start"]) else None
-    found = extract(doc, gazetteer=load_gazetteer(), outlet=outlet, published=published)
+    found = extract(doc, gazetteer=load_gazetteer(), outlet=outlet, published=published, latest=latest)
     placer = Placer(row["document_id"], clean, stretch.span.start, found_sentences)
     for name, rows in (rows_of(found, placer) | {"sentences": found_sentences}).items():
         draft.rows[name].extend(rows)
