@@ -4,13 +4,14 @@ BENCH is a folder with `html/SET/ID.html.gz` and `boilerplate/SET/dev/{gold/ID.t
 article where its words stand in the gold text. Sites are never on both sides of a fold.
 """
 
+import argparse
 import gzip
 import json
 import re
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import product
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,20 +19,29 @@ import numpy as np
 import numpy.typing as npt
 
 from flows.boosting import Example, Settings, fold_of, train
+from flows.train_cleaner import write
+from flows.training_pages import domain, silver_page
 from transforms.cleaning.decode import Decoding, decode
+from transforms.cleaning.model import CleanerModel, block_odds
 from transforms.cleaning.trees import Scores
 from transforms.cleaning.words import lexicon
-from transforms.markup.features import FEATURES, features
+from transforms.markup.features import FEATURES, features, paths_of
+from transforms.markup.never import without_never
 from transforms.markup.paths import path_words
 from transforms.markup.render import Rendered, render
+from transforms.markup.siblings import lenient, tempered
 
+Score = tuple[float | None, float | None]
+"""Precision and recall of a page."""
+SETTINGS = Settings(first_trees=70, second_trees=50, rate=0.1, folds=3)
+DECODING = Decoding(bias=-0.4, switch=0.6, length=0.0)
 SETS = ("scrapinghub", "andythefactory")
 TOKEN = re.compile(r"\w+")
 RUN = 4
 """Words in a row that the benchmark compares."""
 KEPT_SHARE = 0.5
-UNSPACED = 40
-"""Characters of a line with few words from which on it is in a script that does not part words."""
+UNSPACED = 8
+"""Characters of a word outside ASCII from which on it is a stretch of a script that does not part words."""
 NEAR = (
     "words", "sentences", "prose", "function_share", "link_density", "tag", "own_prose", "prose_1", "below_best",
     "best_common", "path_weight", "near_weight", "in_body", "since_title", "weight_mean", "upper_share",
@@ -45,13 +55,15 @@ FEWEST_PAGES = 4
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page with gold."""
+    """A page as blocks, with the decision for every block and how far it is trusted."""
 
     name: str
     group: str
     rendered: Rendered
     gold: list[str]
+    """Words of the gold text; none where the page is silver."""
     kept: npt.NDArray[np.int8]
+    trust: npt.NDArray[np.float64]
 
 
 def pages(bench: Path, name: str) -> Iterator[Page]:
@@ -63,7 +75,19 @@ def pages(bench: Path, name: str) -> Iterator[Page]:
         if source.exists():
             rendered = render(gzip.decompress(source.read_bytes()).decode("utf-8", "replace"))
             gold = TOKEN.findall((folder / "gold" / f"{meta['id']}.txt").read_text(encoding="utf-8"))
-            yield Page(f"{name}/{meta['id']}", meta["group"], rendered, gold, labels(rendered, gold))
+            kept = labels(rendered, gold)
+            yield Page(f"{name}/{meta['id']}", domain(meta["url"]), rendered, gold, kept, np.ones(len(kept)))
+
+
+def silver_pages(bench: Path) -> list[Page]:
+    """The unlabelled pages, where trafilatura and resiliparse agree on what is article."""
+    found = []
+    for path in sorted((bench / "html" / "unlabelled").glob("*.html.gz")):
+        html = gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
+        page = silver_page(html, path.name.partition(".")[0])
+        if page is not None:
+            found.append(Page(f"silver/{page.page_id}", page.group, render(html), [], page.kept, page.trust))
+    return found
 
 
 def runs(words: Sequence[str]) -> Counter[tuple[str, ...]]:
@@ -80,17 +104,21 @@ def labels(rendered: Rendered, gold: Sequence[str]) -> npt.NDArray[np.int8]:
         own = runs(words)
         if len(words) > RUN and sum((own & known).values()) >= KEPT_SHARE * sum(own.values()):
             kept[row] = 1
-        elif len(words) <= RUN and len(rendered.blocks[row].text) >= UNSPACED:
-            kept[row] = any(word in words_of_gold for word in words if len(word) > UNSPACED / 4)
+        elif unspaced(words):
+            kept[row] = any(word in words_of_gold for word in words if len(word) >= UNSPACED)
     threes = {tuple(gold[i : i + 3]) for i in range(len(gold))} | {tuple(gold[-2:])}
     for row, words in enumerate(lines):
-        if 0 < len(words) <= RUN and len(rendered.blocks[row].text) < UNSPACED:
+        if 0 < len(words) <= RUN and not unspaced(words):
             before = next((lines[i] for i in range(row - 1, -1, -1) if kept[i]), [])
             after = next((lines[i] for i in range(row + 1, len(lines)) if kept[i]), [])
             led = bool(before) and follows(before[-2:], words[:1], threes)
             leads = bool(after) and follows(words[-1:], after[:2], threes)
             kept[row] = (led and leads) or ((led or leads) and tuple(words) in known)
     return kept
+
+
+def unspaced(words: Sequence[str]) -> bool:
+    return len(words) <= RUN and any(len(word) >= UNSPACED and not word.isascii() for word in words)
 
 
 def follows(left: Sequence[str], right: Sequence[str], threes: set[tuple[str, ...]]) -> bool:
@@ -126,7 +154,7 @@ def examples(chosen: Sequence[Page], weights: dict[str, float]) -> list[Example]
     found = []
     for page in chosen:
         matrix, words = features(page.rendered, table)
-        found.append(Example(page.group, matrix, words, page.kept, block_weights(words, page.kept)))
+        found.append(Example(page.group, matrix, words, page.kept, block_weights(words, page.kept) * page.trust))
     return found
 
 
@@ -147,55 +175,86 @@ def block_weights(words: Scores, kept: npt.NDArray[np.int8]) -> Scores:
 
 
 def fitted(chosen: Sequence[Page], *, settings: Settings, used: Sequence[str] = FEATURES) -> dict[str, Any]:
-    """A model as the mapping that `CleanerModel.from_mapping` reads, with the decoding still to be tuned."""
-    weights = path_weights(chosen)
-    # Weights must not be learned from the page that they are then seen on: each half lends its weights to the other.
-    halves = fold_of([page.group for page in chosen], folds=settings.folds, seed=settings.seed + 1)
+    """A model as the mapping that `CleanerModel.from_mapping` reads.
+
+    Weights of path words must not be learned from the page that they are then seen on: every fold is seen through the
+    weights of the others.
+    """
+    places = fold_of([page.group for page in chosen], folds=settings.folds, seed=settings.seed + 1)
     made: list[Example] = []
     for fold in range(settings.folds):
-        others = [page for page, half in zip(chosen, halves, strict=True) if half != fold]
-        made += examples([p for p, half in zip(chosen, halves, strict=True) if half == fold], path_weights(others))
+        weights = path_weights([page for page, place in zip(chosen, places, strict=True) if place != fold])
+        made += examples([page for page, place in zip(chosen, places, strict=True) if place == fold], weights)
     columns = [FEATURES.index(name) for name in used]
     made = [replace(one, matrix=one.matrix[:, columns]) for one in made]
     near = [name for name in NEAR if name in used]
     mapping = train(made, list(used), near=near, settings=settings, say=lambda _: None)
-    return {
-        "name": "cleaner-html",
-        "words": weights,
-        "decoding": {"bias": 0.0, "switch": 0.0, "length": 0.0},
-        **mapping,
-    }
-
-
-Score = tuple[float | None, float | None]
+    return {"name": "html", "words": path_weights(chosen), "decoding": asdict(DECODING), **mapping}
 
 
 def score(gold: Sequence[str], found: Sequence[str]) -> Score:
-    """Precision and recall of runs of words, as the benchmark counts them."""
+    """Precision and recall of runs of words, as the benchmark counts them; None where there is nothing to divide by."""
     wanted, got = runs(gold), runs(found)
     same = sum((wanted & got).values())
-    return same / max(sum(got.values()), 1) if got else None, same / max(sum(wanted.values()), 1) if wanted else None
+    return same / sum(got.values()) if got else None, same / sum(wanted.values()) if wanted else None
 
 
-def mean_f1(scores: Sequence[Score]) -> tuple[float, float, float]:
+def mean_scores(scores: Sequence[Score]) -> tuple[float, float, float]:
+    """Mean precision, mean recall and their F1."""
     precision = float(np.mean([p for p, _ in scores if p is not None]))
     recall = float(np.mean([r for _, r in scores if r is not None]))
     return precision, recall, 2 * precision * recall / (precision + recall)
 
 
-def decided(page: Page, odds: Scores, words: Scores, decoding: Decoding) -> list[str]:
-    kept = decode(odds.tolist(), words.tolist(), decoding=decoding)
-    text = "\n".join(block.text for block, keep in zip(page.rendered.blocks, kept, strict=True) if keep)
-    return TOKEN.findall(text)
+def article(page: Page, odds: Scores, words: Scores, decoding: Decoding) -> list[str]:
+    """The words that the model keeps of a page."""
+    paths = paths_of(page.rendered)
+    odds = tempered(without_never(odds, paths), words, paths)
+    kept = decode(odds.tolist(), words.tolist(), decoding=lenient(odds, words, decoding))
+    return TOKEN.findall("\n".join(b.text for b, keep in zip(page.rendered.blocks, kept, strict=True) if keep))
 
 
-def tuned(chosen: Sequence[Page], odds: Sequence[Scores], words: Sequence[Scores]) -> tuple[Decoding, float]:
-    """The decoding with the best mean F1 on odds of pages that the model had not seen."""
-    best, best_score = Decoding(0.0, 0.0, 0.0), -1.0
-    for bias, switch, length in product((-1.0, -0.5, -0.25, 0.0, 0.25, 0.5), (0.0, 0.5, 1.0, 2.0), (0.0, 0.5)):
-        decoding = Decoding(bias, switch, length)
-        scores = [score(p.gold, decided(p, o, w, decoding)) for p, o, w in zip(chosen, odds, words, strict=True)]
-        f1 = mean_f1(scores)[2]
-        if f1 > best_score:
-            best, best_score = decoding, f1
-    return best, best_score
+def cross_validated(
+    gold: Sequence[Page], silver: Sequence[Page], *, settings: Settings, used: Sequence[str] = FEATURES, folds: int = 5
+) -> list[tuple[Page, Scores, Scores]]:
+    """Every gold page with its log-odds and words, from a model that saw no page of its site."""
+    sites = sorted({page.group for page in (*gold, *silver)})
+    place = dict(zip(sites, fold_of(sites, folds=folds, seed=settings.seed), strict=True))
+    columns = [FEATURES.index(name) for name in used]
+    scored = []
+    for fold in range(folds):
+        seen = [page for page in (*gold, *silver) if place[page.group] != fold]
+        model = CleanerModel.from_mapping(fitted(seen, settings=settings, used=used))
+        for page in gold:
+            if place[page.group] == fold:
+                matrix, words = features(page.rendered, model.words)
+                scored.append((page, block_odds(model, matrix[:, columns], words=words), words))
+        print(f"fold {fold + 1} of {folds}", report(scored, DECODING), flush=True)
+    return scored
+
+
+def report(scored: Sequence[tuple[Page, Scores, Scores]], decoding: Decoding) -> dict[str, tuple[float, ...]]:
+    """Precision, recall and F1 a set."""
+    by_set: dict[str, list[Score]] = defaultdict(list)
+    for page, odds, words in scored:
+        by_set[page.name.partition("/")[0]].append(score(page.gold, article(page, odds, words, decoding)))
+    return {name: tuple(round(value, 4) for value in mean_scores(scores)) for name, scores in sorted(by_set.items())}
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("bench", type=Path)
+    parser.add_argument("--out", type=Path, default=Path("seeds/reference/cleaner_html.json"))
+    parser.add_argument("--validate", action="store_true", help="score by cross-validation over sites, write nothing")
+    options = parser.parse_args(arguments)
+    gold = [page for name in SETS for page in pages(options.bench, name)]
+    silver = silver_pages(options.bench)
+    if options.validate:
+        print(report(cross_validated(gold, silver, settings=SETTINGS), DECODING))
+        return 0
+    write(fitted([*gold, *silver], settings=SETTINGS), options.out)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

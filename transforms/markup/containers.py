@@ -4,15 +4,12 @@ After Readability (Arc90, 2009): paragraphs vote for the elements that hold them
 model decides.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
-
 import numpy as np
 
 from transforms.cleaning.trees import Matrix, Scores
 from transforms.markup.tags import BLOCK_TAGS
+from transforms.markup.tree import Tree
 
-Path = tuple[str, ...]
 LEVELS = 4
 FADE = 0.7
 """A container's vote fades by this factor a level, so that the nearest one that holds most prose wins."""
@@ -24,68 +21,68 @@ CONTAINER_FEATURES = (
 )  # fmt: skip
 
 
-def container_features(paths: Sequence[Path], words: Scores, prose: Scores, links: Scores) -> Matrix:
+def container_features(tree: Tree, words: Scores, prose: Scores, links: Scores) -> Matrix:
     """(block, CONTAINER_FEATURES). `prose` counts the words of blocks that are prose, `links` is link density."""
-    blocks: dict[Path, Path] = {path: block_path(path) for path in set(paths)}
-    own: dict[Path, int] = {}
-    which = np.array([own.setdefault(blocks[path], len(own)) for path in paths], dtype=np.intp)
-    sums = np.stack([np.bincount(which, weights=w, minlength=len(own)) for w in (prose, words, words * links)])
-    counts = np.bincount(which, minlength=len(own))
-    held: dict[Path, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
-    for path, row in own.items():
-        values = sums[:, row]
-        for end in range(len(path)):
-            holder = held[path[:end]]
-            holder[0] += values[0]
-            holder[1] += values[1]
-            holder[2] += values[2]
+    n = len(tree.steps)
+    element = nearest_blocks(tree)
+    own = np.array(element, dtype=np.intp)[tree.leaves]
+    sums = np.stack([np.bincount(own, weights=w, minlength=n) for w in (prose, words, words * links)])
+    counts = np.bincount(own, minlength=n)
+    own_prose = sums[0].copy()
+    held = sums.T.tolist()
+    for node in range(n - 1, 0, -1):
+        above, below = held[tree.parents[node]], held[node]
+        above[0] += below[0]
+        above[1] += below[1]
+        above[2] += below[2]
+    inside, spoken, linked = np.array(held).T
     total = max(float(prose.sum()), 1.0)
-    best = best_container(own, sums[0])
-    table = np.zeros((len(own), len(CONTAINER_FEATURES)), dtype=np.float32)
-    for path, row in own.items():
-        table[row, 0] = sums[0, row] / total
-        for level in range(1, LEVELS + 1):
-            inside, all_words, linked = held[path[: max(0, len(path) - level)]]
-            table[row, level] = inside / total
-            table[row, LEVELS + level] = inside / max(all_words, 1.0)
-            table[row, 2 * LEVELS + level] = linked / max(all_words, 1.0)
-        common = shared_length(path, best)
-        table[row, 3 * LEVELS + 1] = np.log1p(counts[row])
-        table[row, 3 * LEVELS + 2] = common == len(best)
-        table[row, 3 * LEVELS + 3] = common - len(best)
-        table[row, 3 * LEVELS + 4] = len(path) - common
-        table[row, 3 * LEVELS + 5] = held[best][0] / total
-    found: Matrix = table[which]
-    found[:, -2:] = reach(which, prose, len(own))
+    best = best_container(tree, own_prose)
+    common = np.array(shared_depths(tree, best))
+    columns = [own_prose / total]
+    at = np.arange(n)
+    parents = np.array(tree.parents)
+    ladder = [at := parents[at] for _ in range(LEVELS)]
+    columns += [inside[level] / total for level in ladder]
+    columns += [inside[level] / np.maximum(spoken[level], 1.0) for level in ladder]
+    columns += [linked[level] / np.maximum(spoken[level], 1.0) for level in ladder]
+    depth = tree.depths[best]
+    columns += [np.log1p(counts), common == depth, common - depth, np.array(tree.depths) - common]
+    columns += [np.full(n, inside[best] / total)]
+    return np.hstack([np.column_stack(columns)[own], reach(own, prose, n)]).astype(np.float32)
+
+
+def nearest_blocks(tree: Tree) -> list[int]:
+    """For every node the nearest block element: itself or one above it."""
+    found = [0] * len(tree.steps)
+    for node in range(1, len(found)):
+        block = tree.steps[node].partition(".")[0] in BLOCK_TAGS
+        found[node] = node if block else found[tree.parents[node]]
     return found
 
 
-def block_path(path: Path) -> Path:
-    """The path up to the nearest block element."""
-    end = len(path)
-    while end and path[end - 1].partition(".")[0] not in BLOCK_TAGS:
-        end -= 1
-    return path[:end]
-
-
-def best_container(own: dict[Path, int], prose: Scores) -> Path:
+def best_container(tree: Tree, prose: Scores) -> int:
     """The element that the paragraphs vote for."""
-    votes: dict[Path, float] = defaultdict(float)
-    for path, row in own.items():
-        vote = float(prose[row])
-        for end in range(len(path) - 1, max(-1, len(path) - 1 - LEVELS), -1):
-            votes[path[:end]] += vote
+    votes = [0.0] * len(tree.steps)
+    for node in np.flatnonzero(prose).tolist():
+        vote = float(prose[node])
+        for _ in range(LEVELS):
+            node = tree.parents[node]
+            votes[node] += vote
             vote *= FADE
-    return max(votes, key=lambda path: (votes[path], len(path)), default=())
+    return max(range(len(votes)), key=lambda node: (votes[node], tree.depths[node]))
 
 
-def shared_length(left: Path, right: Path) -> int:
-    common = 0
-    for a, b in zip(left, right, strict=False):
-        if a != b:
-            break
-        common += 1
-    return common
+def shared_depths(tree: Tree, best: int) -> list[int]:
+    """For every node, how deep the element is that holds it and the best container."""
+    line = {0, best}
+    while best:
+        best = tree.parents[best]
+        line.add(best)
+    found = [0] * len(tree.steps)
+    for node in range(1, len(found)):
+        found[node] = tree.depths[node] if node in line else found[tree.parents[node]]
+    return found
 
 
 def reach(which: np.ndarray, prose: Scores, n: int) -> np.ndarray:  # type: ignore[type-arg]

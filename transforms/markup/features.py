@@ -4,8 +4,6 @@ Three kinds: what the path of an element says (tags, cue words, learned weights 
 page stands in its tree (shares of the containers around a block), and what the page states of its own article.
 """
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from transforms.cleaning.features import SENTENCES, TEXT_FEATURES, WORDS, text_features
@@ -15,6 +13,7 @@ from transforms.markup.containers import CONTAINER_FEATURES, container_features
 from transforms.markup.paths import PATH_FEATURES, path_features
 from transforms.markup.render import Rendered
 from transforms.markup.stated import STATED_FEATURES, stated_features
+from transforms.markup.tree import grown
 
 PROSE_WORDS = 8
 """A block with this many words and the end of a sentence is prose."""
@@ -30,14 +29,15 @@ def features(rendered: Rendered, words: Lexicon) -> tuple[Matrix, Scores]:
         return np.zeros((0, len(FEATURES)), dtype=np.float32), np.zeros(0)
     text = text_features(texts, words)
     counts = text[:, WORDS].astype(np.float64)
-    paths, densities = places(rendered)
+    tree = grown(paths_of(rendered))
+    densities = np.array([block.markup.link_density if block.markup else 0.0 for block in rendered.blocks])
     prose = np.where((counts >= PROSE_WORDS) & (text[:, SENTENCES] > 0), counts * (1 - densities), 0.0)
     matrix = np.hstack(
         [
             text,
             densities[:, None].astype(np.float32),
-            path_features(paths, words),
-            container_features(paths, counts, prose, densities),
+            path_features(tree, words),
+            container_features(tree, counts, prose, densities),
             stated_features(rendered, texts),
         ]
     )
@@ -52,8 +52,6 @@ def coarse(matrix: Matrix) -> Matrix:
     return rounded
 
 
-def places(rendered: Rendered) -> tuple[Sequence[tuple[str, ...]], Scores]:
-    """Path and link density of every block."""
-    known = [block.markup for block in rendered.blocks]
-    paths = [markup.path if markup else () for markup in known]
-    return paths, np.array([markup.link_density if markup else 0.0 for markup in known])
+def paths_of(rendered: Rendered) -> list[tuple[str, ...]]:
+    """The path of every block."""
+    return [block.markup.path if block.markup else () for block in rendered.blocks]

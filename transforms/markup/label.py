@@ -1,14 +1,17 @@
 """Labels for the blocks of a page: the model decides what is article, the elements say what else they are."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from schemas.vocabulary import KEPT_LABELS, Label
 from transforms.cleaning import label_scored
 from transforms.cleaning.model import CleanerModel, block_odds
-from transforms.markup.features import FEATURES, features
+from transforms.markup.features import FEATURES, features, paths_of
+from transforms.markup.never import without_never
 from transforms.markup.paths import path_cues
 from transforms.markup.render import Rendered
+from transforms.markup.siblings import lenient, tempered
 from transforms.markup.stated import alike
 from transforms.records import Block
 from transforms.vocab.markup import CUES
@@ -27,6 +30,8 @@ DROPPED: tuple[tuple[str, Label], ...] = (
 """What a cue word of an element's own classes makes of a dropped block that its text says nothing of."""
 KINDS = list(CUES)
 LONGEST_BYLINE = 25
+CAPTION = re.compile(r"caption(?=[.-]|$)|(?:image|photo|picture|media)-?credits?(?=[.-]|$)")
+LONGEST_CAPTION = 700
 UNTOLD: frozenset[str] = frozenset({"other", "navigation"})
 """Labels of dropped blocks that rest on no word of theirs."""
 
@@ -42,6 +47,9 @@ def label(rendered: Rendered, *, model: CleanerModel, furniture: frozenset[str] 
     matrix, words = features(rendered, model.words)
     places = [FEATURES.index(name) for name in model.features]
     odds = block_odds(model, matrix[:, places], words=words)
+    paths = paths_of(rendered)
+    odds = tempered(without_never(odds, paths), words, paths)
+    model = replace(model, decoding=lenient(odds, words, model.decoding))
     blocks = label_scored(rendered.blocks, matrix, odds, model=model, furniture=furniture)
     return named(blocks, title=rendered.metadata.title)
 
@@ -77,8 +85,10 @@ def name(block: Block) -> Named | None:
     if block.markup is None:
         return None
     tag, path = block.markup.tag, block.markup.path
-    if tag == "figcaption" or any(step.startswith("figcaption") for step in path):
+    if any(step.startswith("figcaption") for step in path):
         return "caption", "stands in <figcaption>"
+    if len(block.text) <= LONGEST_CAPTION and any(CAPTION.search(step) for step in path[-2:]):
+        return "caption", "class or id of a caption"
     if block.kept:
         return name_of_kept(block, tag)
     if block.label in UNTOLD:

@@ -1,14 +1,15 @@
 """What the path from the root to an element says of it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
 
 from transforms.cleaning.trees import Matrix
 from transforms.cleaning.words import Lexicon
-from transforms.markup.walk import tag_of
+from transforms.markup.tags import BLOCK_TAGS
+from transforms.markup.tree import Tree
 from transforms.vocab.markup import CUES
 
 TAGS = (
@@ -19,12 +20,12 @@ INSIDE = (
     "article", "main", "aside", "nav", "footer", "header", "form", "figure", "ul", "ol", "table", "blockquote",
     "section", "a", "strong", "b", "em", "i", "span", "time", "small", "button", "cite", "p",
 )  # fmt: skip
+TAG_NUMBERS = {tag: number for number, tag in enumerate(TAGS)}
+INSIDE_BITS = {tag: 1 << bit for bit, tag in enumerate(INSIDE)}
 PATTERNS = tuple(re.compile(cue) for cue in CUES.values())
 PIECE = re.compile(r"[a-z]{2,20}")
 PREFIX = "<"
 """Marks the words of paths in a model's learned weights."""
-NEAR = 2
-"""Steps at the end of a path that are the element's own."""
 
 PATH_FEATURES = (
     "tag", "depth", *(f"inside_{tag}" for tag in INSIDE), *(f"path_{kind}" for kind in CUES),
@@ -32,42 +33,34 @@ PATH_FEATURES = (
 )  # fmt: skip
 
 
-def path_features(paths: Sequence[tuple[str, ...]], words: Lexicon) -> Matrix:
-    """(block, PATH_FEATURES). Blocks of one path share one row of work."""
-    rows: dict[tuple[str, ...], int] = {}
-    which = np.array([rows.setdefault(path, len(rows)) for path in paths], dtype=np.intp)
-    table = np.zeros((len(rows), len(PATH_FEATURES)), dtype=np.float32)
-    masks = np.zeros((len(rows), 3), dtype=np.int64)
-    weights = np.zeros((len(rows), 4), dtype=np.float32)
-    for path, row in rows.items():
-        masks[row] = (
-            mask(path, INSIDE_BITS),
-            join(path_cues(step) for step in path),
-            join(path_cues(step) for step in path[-NEAR:]),
-        )
-        table[row, 0] = tag_number(path)
-        table[row, 1] = len(path)
-        weights[row] = weigh(path, words)
-    column = 2
-    for values, count in zip(masks.T, (len(INSIDE), len(CUES), len(CUES)), strict=True):
-        table[:, column : column + count] = values[:, None] >> np.arange(count) & 1
-        column += count
-    table[:, column:] = weights
-    found: Matrix = table[which]
+def path_features(tree: Tree, words: Lexicon) -> Matrix:
+    """(block, PATH_FEATURES). What a path says is what its parent's path says and what its last step adds."""
+    n = len(tree.steps)
+    inside, cues, tags = [0] * n, [0] * n, [TAGS.index("body")] * n
+    own_cues, own_weight = [0] * n, [0.0] * n
+    total, least, most = [0.0] * n, [0.0] * n, [0.0] * n
+    for node in range(1, n):
+        parent, step = tree.parents[node], tree.steps[node]
+        tag = step.partition(".")[0]
+        own_cues[node] = path_cues(step)
+        inside[node] = inside[parent] | INSIDE_BITS.get(tag, 0)
+        cues[node] = cues[parent] | own_cues[node]
+        tags[node] = TAG_NUMBERS.get(tag, len(TAGS)) if tag in BLOCK_TAGS else tags[parent]
+        weights = [float(words.weights[place]) for word in path_words(step) if (place := words.places.get(word))]
+        own_weight[node] = sum(weights)
+        total[node] = total[parent] + own_weight[node]
+        least[node], most[node] = min([least[parent], *weights]), max([most[parent], *weights])
+    near = [cue | own_cues[parent] for cue, parent in zip(own_cues, tree.parents, strict=True)]
+    near_weight = [weight + own_weight[parent] for weight, parent in zip(own_weight, tree.parents, strict=True)]
+    flags = [*bits(inside, len(INSIDE)), *bits(cues, len(CUES)), *bits(near, len(CUES))]
+    table = np.column_stack([tags, tree.depths, *flags, total, least, most, near_weight])
+    found: Matrix = table[tree.leaves].astype(np.float32)
     return found
 
 
-INSIDE_BITS = {tag: 1 << bit for bit, tag in enumerate(INSIDE)}
-
-
-def mask(path: tuple[str, ...], bits: dict[str, int]) -> int:
-    return join(bits.get(step.partition(".")[0], 0) for step in path)
-
-
-def join(masks: Iterable[int]) -> int:
-    found = 0
-    for one in masks:
-        found |= one
+def bits(masks: Sequence[int], count: int) -> Matrix:
+    """(bit, node): 1 where the bit is set."""
+    found: Matrix = (np.array(masks, dtype=np.int64)[None, :] >> np.arange(count)[:, None] & 1).astype(np.float32)
     return found
 
 
@@ -77,25 +70,7 @@ def path_cues(step: str) -> int:
     return sum(1 << bit for bit, pattern in enumerate(PATTERNS) if pattern.search(step))
 
 
-def tag_number(path: tuple[str, ...]) -> int:
-    tag = tag_of(path)
-    return TAGS.index(tag) if tag in TAGS else len(TAGS)
-
-
 @lru_cache(maxsize=16_384)
 def path_words(step: str) -> tuple[str, ...]:
     """The words of a step as they stand in a model's weights."""
     return tuple(dict.fromkeys(PREFIX + piece for piece in PIECE.findall(step)))
-
-
-def weigh(path: tuple[str, ...], words: Lexicon) -> tuple[float, float, float, float]:
-    """Sum, least and most of the learned weights of the path's words, and the sum over its last steps."""
-    found: dict[str, float] = {}
-    near = 0.0
-    for place, step in enumerate(path):
-        for word in path_words(step):
-            weight = float(words.weights[words.places.get(word, 0)])
-            found[word] = weight
-            near += weight if place >= len(path) - NEAR else 0.0
-    values = found.values()
-    return sum(values), min(values, default=0.0), max(values, default=0.0), near

@@ -13,14 +13,19 @@ RUN = 3
 """Words in a row that must be the same for a block to be part of the stated body."""
 FEWEST_BODY_WORDS = 60
 """Shorter bodies are summaries."""
+SUMMARY = 500
+"""Characters of the longest block that can be a title or a summary."""
+MOST = 4000
+"""Characters of a block that are looked at."""
 STATED_FEATURES = ("title", "title_share", "since_title", "described", "author", "in_body", "has_body")
 
 
 def stated_features(rendered: Rendered, texts: Sequence[str]) -> Matrix:
     """(block, STATED_FEATURES)."""
     known = rendered.metadata
+    whole = rendered.linked.body is not None
     table = np.zeros((len(texts), len(STATED_FEATURES)), dtype=np.float32)
-    lines = [TOKEN.findall(text[:4000].lower()) for text in texts]
+    lines = [TOKEN.findall(text[:MOST].lower()) if whole or len(text) <= SUMMARY else [] for text in texts]
     title = TOKEN.findall((known.title or "").lower())
     table[:, 0], table[:, 1] = overlaps(lines, title).T
     heads = np.flatnonzero(table[:, 0] > 0.6)
@@ -42,6 +47,8 @@ def overlaps(lines: Sequence[Sequence[str]], words: Sequence[str]) -> Matrix:
     if not wanted:
         return table
     for row, line in enumerate(lines):
+        if not line or wanted.isdisjoint(line):
+            continue
         own = set(line)
         common = len(own & wanted)
         table[row] = common / len(own | wanted), common / max(len(own), 1)

@@ -17,6 +17,11 @@ HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNO
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NAMING = ("id", "class", "itemprop", "role", "data-component", "data-testid")
 """Attributes whose words say what an element is for."""
+SHARED_NAMING = NAMING[1:]
+MANY = frozenset(
+    {"a", "b", "blockquote", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "li", "p", "span", "strong", "td", "tr"}
+)
+"""Elements of which a page has many: an id would make each its own kind."""
 LONGEST_NAMES = 400
 LONGEST_PATH = 40
 LAYOUT = "table, ul, ol, h1, h2, h3, h4, p + p, div + div, br + br"
@@ -132,7 +137,7 @@ def shared(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
 def inside(node: LexborNode, tag: str, attributes: dict[str, str | None], place: Place) -> Place:
     """The place of an element's content."""
     path, in_link, in_row, in_pre = place
-    step = named(tag, *map(attributes.get, NAMING)) if attributes else tag
+    step = named(tag, *map(attributes.get, SHARED_NAMING if tag in MANY else NAMING)) if attributes else tag
     return Place(
         (*path, step) if len(path) < LONGEST_PATH else (*path[:8], *path[9:], step),
         in_link or (tag == "a" and "href" in attributes),

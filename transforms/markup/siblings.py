@@ -1,0 +1,42 @@
+"""Blocks whose elements are of one kind share their fate: the model's word on each is tempered by its word on all.
+
+Measured by cross-validation over sites: F1 .965 to .968 (scrapinghub), .940 to .942 (andythefactory).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from transforms.cleaning.decode import Decoding, decode
+from transforms.cleaning.trees import Scores
+from transforms.markup.containers import nearest_blocks
+from transforms.markup.tree import grown
+
+SHARE = 0.5
+"""Weight of the mean over the blocks with the same path."""
+FEWEST_WORDS = 50
+"""An article has more; where the model keeps fewer, it is asked to be less strict."""
+STEP, STEPS = 0.5, 5
+
+
+def tempered(odds: Scores, words: Scores, paths: Sequence[tuple[str, ...]]) -> Scores:
+    """Log-odds of every block, half its own, half the mean of the blocks that stand in the same kind of element."""
+    tree = grown(paths)
+    own = np.array(nearest_blocks(tree), dtype=np.intp)[tree.leaves]
+    weights = np.sqrt(words + 1)
+    n = len(tree.steps)
+    sums = np.bincount(own, weights=odds * weights, minlength=n)
+    mean = sums / np.maximum(np.bincount(own, weights=weights, minlength=n), 1.0)
+    mixed: Scores = (1 - SHARE) * odds + SHARE * mean[own]
+    return mixed
+
+
+def lenient(odds: Scores, words: Scores, decoding: Decoding) -> Decoding:
+    """The decoding, with a bias for pages of which hardly anything would be kept."""
+    for step in range(STEPS + 1):
+        found = replace(decoding, bias=decoding.bias + STEP * step)
+        kept = decode(odds.tolist(), words.tolist(), decoding=found)
+        if float(words[np.array(kept, dtype=np.bool_)].sum()) >= FEWEST_WORDS:
+            break
+    return found
