@@ -2,7 +2,11 @@
 
 import duckdb
 
-JOINED = """
+from flows.resolve import events, quantities
+from flows.resolve.incoming import register
+from transforms.vocab.quantities import NOUNS, STATE_WORDS
+
+LINKED = """
 CREATE TABLE figures AS
 WITH inside AS (
     SELECT f.figure_id, list_sort(list_distinct(list(m.entity_id))) AS entities,
@@ -20,44 +24,125 @@ FROM found_quotes q LEFT JOIN mentions m ON m.mention_id = q.speaker_mention_id;
 CREATE TABLE attributions AS
 SELECT a.* REPLACE (m.mention_id AS mention_id, m.entity_id AS entity_id)
 FROM found_attributions a LEFT JOIN mentions m ON m.mention_id = a.mention_id;
+"""
 
-CREATE TEMP TABLE keyed_claims AS
+SCOPED = """
+CREATE TABLE cored AS
+SELECT c.claim_id, c.document_id, c.figure_id, q.noun, q.state, q.modifiers, q.whose, q.unit, q.country, e.event_id,
+    e.name AS event, concat_ws('|', q.noun, q.state, q.modifiers, coalesce(q.unit, ''), q.whose,
+        CASE WHEN w.noun = q.noun AND w.state = q.state THEN 'part' END) AS core
+FROM found_claims c JOIN quantities q USING (figure_id) JOIN events e ON e.document_id = c.document_id
+LEFT JOIN found_claims p ON p.claim_id = c.part_of LEFT JOIN quantities w ON w.figure_id = p.figure_id;
+
+CREATE TABLE scoped AS
+WITH known AS (
+    SELECT core, CASE WHEN count(DISTINCT country) = 1 THEN min(country) END AS only_one
+    FROM cored WHERE whose <> '' AND country IS NOT NULL GROUP BY core
+), near AS (
+    SELECT core, event_id, CASE WHEN count(DISTINCT country) = 1 THEN min(country) END AS only_one
+    FROM cored WHERE whose <> '' AND country IS NOT NULL GROUP BY core, event_id
+), placed AS (
+    SELECT c.* REPLACE (coalesce(c.country, near.only_one, known.only_one) AS country)
+    FROM cored c LEFT JOIN known ON known.core = c.core
+    LEFT JOIN near ON near.core = c.core AND near.event_id = c.event_id
+)
+SELECT *, left(sha256(core || '|' || CASE WHEN whose <> '' THEN coalesce(country, '') ELSE event_id END), 20) AS topic
+FROM placed
+"""
+"""What has an owner ("North Korean troops") is one topic in a country; what has none ("people killed") in an event."""
+
+CLAIMED = """
+CREATE TABLE claims AS
 SELECT c.* REPLACE (who.mention_id AS claimant_mention_id, who.entity_id AS claimant_entity_id,
-        whereabouts.mention_id AS place_mention_id, whereabouts.entity_id AS place_entity_id),
-    f.counted_head, f.counted, f.unit, f.counted_entity_ids, f.low, f.high, f.value,
-    CASE WHEN f.counted_head IS NOT NULL THEN
-        left(sha256(
-            f.counted_head || '|' || coalesce(f.unit, '') || '|' || array_to_string(f.counted_entity_ids, ',')), 20)
-    END AS topic
-FROM found_claims c
+    whereabouts.mention_id AS place_mention_id, whereabouts.entity_id AS place_entity_id,
+    CASE WHEN t.n > 1 THEN s.topic END AS topic_id)
+FROM found_claims c LEFT JOIN scoped s USING (claim_id)
+LEFT JOIN (SELECT topic, count(*) AS n FROM scoped GROUP BY topic) t USING (topic)
 LEFT JOIN mentions who ON who.mention_id = c.claimant_mention_id
 LEFT JOIN mentions whereabouts ON whereabouts.mention_id = c.place_mention_id
-LEFT JOIN figures f ON f.figure_id = c.figure_id;
+"""
+
+BOUNDED = """
+CREATE TABLE bounded AS
+SELECT c.topic_id, c.claim_id, c.document_id, coalesce(d.outlet, d.source_uri) AS outlet, c.as_of_start,
+    coalesce(c.claimant_entity_id, CASE WHEN c.claimant_kind = 'self' THEN coalesce(d.outlet, d.source_uri)
+        ELSE lower(c.claimant) END) AS claimant,
+    CASE WHEN c.claimant_entity_id IS NOT NULL THEN c.claimant_entity_id
+        WHEN c.claimant_kind IN ('self', 'unnamed', 'document') THEN coalesce(r.repeat_id, d.cluster_id)
+        ELSE lower(c.claimant) END AS origin,
+    date_trunc('month', coalesce(c.as_of_start, c.said_start, d.published_start)) AS month,
+    CASE WHEN f.modifier IN ('approximately', 'vague') THEN coalesce(f.low, f.value * 0.9)
+        WHEN f.modifier IN ('at most', 'less than') THEN NULL ELSE coalesce(f.low, f.value) END AS low,
+    CASE WHEN f.modifier IN ('approximately', 'vague') THEN coalesce(f.high, f.value * 1.1)
+        WHEN f.modifier IN ('at least', 'more than') THEN NULL ELSE coalesce(f.high, f.value) END AS high,
+    coalesce(f.low, f.value, f.high) AS lowest, coalesce(f.high, f.value, f.low) AS highest, f.counted,
+    c.modality NOT IN ('denied', 'asked') AND c.polarity = 'affirmed' AS holds
+FROM claims c JOIN figures f USING (figure_id) JOIN documents d ON d.document_id = c.document_id
+LEFT JOIN (
+    SELECT sentence_id, min(repeat_id) AS repeat_id FROM (
+        SELECT unnest(member_ids) AS sentence_id, repeat_id FROM repeats WHERE kind = 'sentence')
+    GROUP BY sentence_id
+) r ON r.sentence_id = c.sentence_id
+WHERE c.topic_id IS NOT NULL
 """
 
 TOPICS = """
 CREATE TABLE topics AS
-SELECT topic AS topic_id, mode(counted ORDER BY counted) AS label, any_value(counted_head) AS counted_head,
-    any_value(unit) AS unit, any_value(counted_entity_ids) AS entity_ids,
-    NULL::VARCHAR AS place, NULL::VARCHAR AS place_entity_id, count(*) AS n_claims,
-    count(DISTINCT coalesce(claimant_entity_id, claimant)) AS n_claimants,
-    count(DISTINCT coalesce(d.outlet, d.source_uri)) AS n_outlets,
-    count(DISTINCT coalesce(claimant_entity_id, claimant)) AS n_origins,
-    min(coalesce(low, value)) AS low, max(coalesce(high, value)) AS high,
-    max(coalesce(high, value)) - min(coalesce(low, value)) AS spread,
-    coalesce(max(coalesce(low, value)) > min(coalesce(high, value)), false) AS disputed,
-    min(as_of_start) AS first_as_of, max(as_of_start) AS last_as_of
-FROM keyed_claims k JOIN documents d USING (document_id)
-WHERE topic IS NOT NULL GROUP BY topic HAVING count(*) > 1;
-
-CREATE TABLE claims AS
-SELECT k.* EXCLUDE (counted_head, counted, unit, counted_entity_ids, low, high, value, topic)
-    REPLACE (t.topic_id AS topic_id)
-FROM keyed_claims k LEFT JOIN topics t ON t.topic_id = k.topic;
+WITH disputes AS (
+    SELECT topic_id, bool_or(disputed) AS disputed FROM (
+        SELECT topic_id, coalesce(max(low) > min(high) AND arg_max(claimant, low) <> arg_min(claimant, high), false)
+            AS disputed
+        FROM bounded WHERE holds GROUP BY topic_id, month)
+    GROUP BY topic_id
+), counted AS (
+    SELECT topic_id, count(*) AS n_claims, count(DISTINCT claimant) AS n_claimants, count(DISTINCT outlet) AS n_outlets,
+        count(DISTINCT origin) AS n_origins, min(lowest) AS low, max(highest) AS high,
+        min(as_of_start) AS first_as_of, max(as_of_start) AS last_as_of, mode(counted ORDER BY counted) AS counted
+    FROM bounded GROUP BY topic_id
+), kinds AS (
+    SELECT topic, min(noun) AS noun, min(state) AS state, min(modifiers) AS modifiers, min(whose) AS whose,
+        min(unit) AS unit, min(country) AS country, min(core) AS core, min(event) AS event,
+        count(DISTINCT country) AS n_countries FROM scoped GROUP BY topic
+), countries AS (
+    SELECT country, min(entity_id) AS entity_id, min(name) AS name FROM located_entities
+    WHERE type = 'place' AND iso_code IS NOT NULL GROUP BY country
+), peoples AS (
+    SELECT e.country, first(m.text ORDER BY length(m.text), m.text) AS name
+    FROM located_entities e JOIN mentions m USING (entity_id)
+    WHERE e.type = 'group' AND e.country IS NOT NULL GROUP BY e.country
+), inside AS (
+    SELECT c.topic_id, list_sort(list(DISTINCT u.entity_id)) AS entity_ids
+    FROM claims c JOIN (SELECT figure_id, unnest(counted_entity_ids) AS entity_id FROM figures) u USING (figure_id)
+    WHERE c.topic_id IS NOT NULL GROUP BY c.topic_id
+), placed AS (
+    SELECT k.*, CASE WHEN k.whose <> '' OR k.n_countries = 1 THEN p.name END AS place,
+        CASE WHEN k.whose <> '' OR k.n_countries = 1 THEN p.entity_id END AS place_entity_id
+    FROM kinds k LEFT JOIN countries p ON p.country = k.country
+)
+SELECT n.topic_id,
+    concat_ws(' ', CASE WHEN k.core LIKE '%|part' THEN 'part of the' END,
+        CASE WHEN k.noun IN (SELECT noun FROM nouns)
+            THEN concat_ws(' ', coalesce(g.name, nullif(k.whose, '')), nullif(k.modifiers, ''), k.noun)
+            ELSE coalesce(n.counted, k.noun) END,
+        coalesce(w.word, nullif(k.state, '')), 'in ' || k.place,
+        CASE WHEN k.whose = '' AND k.event IS NOT NULL THEN '(' || k.event || ')' END) AS label,
+    k.noun AS counted_head, k.unit, coalesce(i.entity_ids, []) AS entity_ids, k.place, k.place_entity_id, n.n_claims,
+    n.n_claimants, n.n_outlets, n.n_origins, n.low, n.high, n.high - n.low AS spread,
+    coalesce(x.disputed, false) AS disputed, n.first_as_of, n.last_as_of
+FROM counted n JOIN placed k ON k.topic = n.topic_id LEFT JOIN disputes x USING (topic_id)
+LEFT JOIN inside i USING (topic_id) LEFT JOIN peoples g ON g.country = k.whose
+LEFT JOIN state_words w ON w.state = k.state
 """
 
 
 def resolve(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the tables `figures`, `quotes`, `attributions`, `claims` and `topics`."""
-    connection.execute(JOINED)
-    connection.execute(TOPICS)
+    connection.execute(LINKED)
+    quantities.measure(connection)
+    events.find(connection)
+    register(connection, "nouns", noun=sorted(set(NOUNS.values())))
+    register(connection, "state_words", state=STATE_WORDS, word=(word or None for word in STATE_WORDS.values()))
+    connection.execute("UPDATE state_words SET word = '' WHERE word IS NULL")
+    for query in (SCOPED, CLAIMED, BOUNDED, TOPICS):
+        connection.execute(query)
+    connection.execute("UPDATE topics SET label = trim(regexp_replace(label, ' +', ' ', 'g'))")

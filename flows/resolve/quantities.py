@@ -1,0 +1,108 @@
+"""The quantity of every figure, streamed in the order of the text, so that ellipsis finds what was told before."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from transforms.topics.quantity import NameAt, Quantity, Stated, completed, quantity
+
+BATCH = 20_000
+REACH = 3
+"""Sentences back in which an ellipsis looks for what is counted."""
+MAGNITUDE = 5.0
+"""How many times larger or smaller a figure may be than the one whose noun it leaves out."""
+
+FIGURES = """
+SELECT f.figure_id, f.document_id, s.position, s.text, s.start AS origin, f.start - s.start AS start,
+    f."end" - s.start AS stop, f.kind,
+    coalesce(f.value, f.low, f.high) AS size, f.counted, f.counted_head, f.counted_start - s.start AS counted_start,
+    f.unit, f.change, f.change_role, w.countries, c.place, n.names,
+    lag(f."end" - s.start) OVER (PARTITION BY s.sentence_id ORDER BY f.start) AS before_end,
+    lead(f.start - s.start) OVER (PARTITION BY s.sentence_id ORDER BY f.start) AS after_start
+FROM figures f JOIN found_sentences s USING (sentence_id)
+LEFT JOIN (
+    SELECT figure_id, list_sort(list_distinct(list(e.country))) AS countries
+    FROM (SELECT figure_id, unnest(counted_entity_ids) AS entity_id FROM figures)
+    JOIN located_entities e USING (entity_id)
+    WHERE e.country IS NOT NULL AND e.type IN ('group', 'place') GROUP BY figure_id
+) w USING (figure_id)
+LEFT JOIN (
+    SELECT k.figure_id, min(e.country) AS place FROM found_claims k
+    JOIN mentions m ON m.mention_id = k.place_mention_id JOIN located_entities e ON e.entity_id = m.entity_id
+    GROUP BY k.figure_id
+) c USING (figure_id)
+LEFT JOIN (
+    SELECT m.sentence_id,
+        list(struct_pack(a := m.start, b := m."end", t := e.type, c := e.country) ORDER BY m.start) AS names
+    FROM mentions m JOIN located_entities e USING (entity_id)
+    WHERE e.country IS NOT NULL AND e.type IN ('group', 'place') GROUP BY m.sentence_id
+) n USING (sentence_id)
+"""
+FIELDS = pa.schema([
+    pa.field("figure_id", pa.string()), pa.field("noun", pa.string()), pa.field("state", pa.string()),
+    pa.field("modifiers", pa.string()), pa.field("whose", pa.string()), pa.field("country", pa.string()),
+    pa.field("unit", pa.string()), pa.field("part", pa.bool_()), pa.field("whole", pa.bool_()),
+])  # fmt: skip
+
+
+def measure(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the table `quantities`: figure_id and what it puts a number on."""
+    connection.register("incoming", FIELDS.empty_table())
+    connection.execute("CREATE TABLE quantities AS SELECT * FROM incoming")
+    connection.unregister("incoming")
+    connection.execute(f"CREATE TABLE stated AS {FIGURES}")
+    cursor = connection.cursor()
+    told: list[tuple[str, int, float, Quantity]] = []
+    for batch in cursor.sql("SELECT * FROM stated ORDER BY document_id, position, start").to_arrow_reader(BATCH):
+        rows = list(_rows(batch.to_pylist(), told))
+        connection.register("incoming", pa.Table.from_pylist(rows, schema=FIELDS))
+        connection.execute("INSERT INTO quantities SELECT * FROM incoming")
+        connection.unregister("incoming")
+    cursor.close()
+    connection.execute("DROP TABLE stated")
+
+
+def _rows(figures: list[dict[str, Any]], told: list[tuple[str, int, float, Quantity]]) -> Iterator[dict[str, Any]]:
+    """`told` holds what the same document has told so far, nearest last; it lives on between batches."""
+    for row in figures:
+        found = quantity(_stated(row))
+        if found is None:
+            continue
+        size = row["size"] or 0.0
+        if told and told[-1][0] != row["document_id"]:
+            told.clear()
+        if not found.noun and row["kind"] == "count":
+            found = next(
+                (
+                    completed(found, before)
+                    for _, position, other, before in reversed(told)
+                    if row["position"] - position <= REACH and _alike(size, other)
+                ),
+                found,
+            )
+        if not found.noun:
+            continue
+        if row["kind"] == "count" and found.unit is None:
+            told.append((row["document_id"], row["position"], size, found))
+        yield {
+            "figure_id": row["figure_id"], "noun": found.noun, "state": found.state,
+            "modifiers": " ".join(found.modifiers), "whose": " ".join(found.whose), "country": found.where,
+            "unit": found.unit, "part": found.part, "whole": found.whole,
+        }  # fmt: skip
+
+
+def _alike(size: float, other: float) -> bool:
+    return size > 0 and other > 0 and 1 / MAGNITUDE <= size / other <= MAGNITUDE
+
+
+def _stated(row: dict[str, Any]) -> Stated:
+    origin = row["origin"]
+    names = tuple(NameAt(n["a"] - origin, n["b"] - origin, n["t"], n["c"]) for n in row["names"] or ())
+    return Stated(
+        text=row["text"], start=row["start"], end=row["stop"], kind=row["kind"], counted=row["counted"],
+        counted_head=row["counted_head"], counted_start=row["counted_start"], unit=row["unit"], change=row["change"],
+        value=row["size"], change_role=row["change_role"], countries=tuple(row["countries"] or ()), place=row["place"],
+        names=names, before_end=row["before_end"] or 0, after_start=row["after_start"] or len(row["text"]),
+    )  # fmt: skip

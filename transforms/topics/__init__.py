@@ -1,0 +1,1 @@
+"""Topics: claims that put a number on the same thing."""
