@@ -20,6 +20,7 @@ from transforms.vocab.metadata import (
 )
 
 TITLE_SEPARATOR = re.compile(r"\s[|»·•–—-]\s")
+SEPARATORS = " |»·•–—-"
 ADDRESS = re.compile(r"@|https?:|www\.")
 PUBLISHED_PLACES = (
     "time[itemprop~=datePublished], [itemprop~=datePublished], time[pubdate], time[datetime]",
@@ -41,7 +42,7 @@ def from_html(html: str, *, tree: LexborHTMLParser | None = None, known: Linked 
     return Metadata(
         url=url if url and url.startswith(("http://", "https://")) else None,
         outlet=outlet,
-        title=first(known.title, *values(tags, TITLE_TAGS), title_element(tree, outlet=outlet)),
+        title=without_outlet(first(known.title, *values(tags, TITLE_TAGS), title_element(tree)), outlet),
         authors=authors(known, tags, outlet=outlet),
         published=published(tree, known, tags, url=url),
         language=language(tree, known, tags),
@@ -78,17 +79,31 @@ def canonical(tree: LexborHTMLParser) -> str | None:
     return node.attributes.get("href") if node else None
 
 
-def title_element(tree: LexborHTMLParser, *, outlet: str | None) -> str | None:
-    """The `<title>` without the outlet's name at its end; else the only `<h1>`."""
+def title_element(tree: LexborHTMLParser) -> str | None:
+    """The `<title>`; else the only `<h1>`."""
     node = tree.css_first("head title") or tree.css_first("title")
-    whole = " ".join(node.text().split()) if node else ""
-    parts = TITLE_SEPARATOR.split(whole)
-    if len(parts) > 1 and (len(parts[-1].split()) <= 4 or (outlet and parts[-1].casefold() == outlet.casefold())):
-        whole = whole[: whole.rindex(parts[-1])].rstrip(" |»·•–—-")
-    if whole:
-        return whole
+    if node and (whole := " ".join(node.text().split())):
+        parts = TITLE_SEPARATOR.split(whole)
+        # A few words after the last bar or dash are the outlet's name; a meta tag would have had none.
+        return whole.removesuffix(parts[-1]).rstrip(SEPARATORS) if 1 < len(parts) and few_words(parts[-1]) else whole
     headings = tree.css("h1")
     return first(" ".join(headings[0].text(separator=" ").split())) if len(headings) == 1 else None
+
+
+def few_words(text: str) -> bool:
+    return len(text.split()) <= 4
+
+
+def without_outlet(title: str | None, outlet: str | None) -> str | None:
+    """The title without the outlet's name before or after a bar or dash."""
+    if not title or not outlet:
+        return title
+    parts = TITLE_SEPARATOR.split(title)
+    if len(parts) > 1 and parts[-1].casefold() == outlet.casefold():
+        return title.removesuffix(parts[-1]).rstrip(SEPARATORS)
+    if len(parts) > 1 and parts[0].casefold() == outlet.casefold():
+        return title.removeprefix(parts[0]).lstrip(SEPARATORS)
+    return title
 
 
 def authors(known: Linked, tags: dict[str, list[str]], *, outlet: str | None) -> tuple[str, ...]:

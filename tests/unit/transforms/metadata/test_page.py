@@ -81,6 +81,12 @@ def test_title_without_meta_tags(page: str, title: str) -> None:
     assert from_html(page).title == title
 
 
+@pytest.mark.parametrize("title", ["Harbour shut | Ayr Courier", "Ayr Courier - Harbour shut", "Harbour shut"])
+def test_the_outlet_is_no_part_of_the_title(title: str) -> None:
+    page = f"<meta property='og:site_name' content='Ayr Courier'><meta property='og:title' content='{title}'>"
+    assert from_html(page).title == "Harbour shut"
+
+
 @pytest.mark.parametrize("outlet", ["@courier", "https://ayr.example", ""])
 def test_an_address_is_no_outlet(outlet: str) -> None:
     assert from_html(f"<meta property='og:site_name' content='{outlet}'>").outlet is None
