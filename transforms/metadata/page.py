@@ -85,7 +85,7 @@ def title_element(tree: LexborHTMLParser) -> str | None:
     if node and (whole := " ".join(node.text().split())):
         parts = TITLE_SEPARATOR.split(whole)
         # A few words after the last bar or dash are the outlet's name; a meta tag would have had none.
-        return whole.removesuffix(parts[-1]).rstrip(SEPARATORS) if 1 < len(parts) and few_words(parts[-1]) else whole
+        return whole.removesuffix(parts[-1]).rstrip(SEPARATORS) if len(parts) > 1 and few_words(parts[-1]) else whole
     headings = tree.css("h1")
     return first(" ".join(headings[0].text(separator=" ").split())) if len(headings) == 1 else None
 
