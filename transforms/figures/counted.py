@@ -171,7 +171,7 @@ def around(words: Words, reading: Reading, near: Phrase | None) -> tuple[Phrase 
             noun = phrases.direct_object(words, above, left)
     elif words.deps[hook] in ("appos", "nmod", "amod") and words.pos[head] in NOUNS and head < left:
         noun = head
-    found = phrases.subject(words, hook)
+    found = phrases.subject(words, hook, relative=near is None or reading.unit is None)
     if found is not None and (
         words.pos[found] not in NOUNS or left <= found <= max(hook, reading.last) or found == noun
     ):

@@ -11,6 +11,7 @@ from transforms.figures import (
     guards,
     kinds,
     modifiers,
+    money,
     names,
     ranges,
     rates,
@@ -38,12 +39,20 @@ def find(
     if not numbers:
         return ()
     seen = words.read(doc)
-    found = scores.mark(seen, ranges.join(seen, readings(seen, numbers)))
+    found = scores.mark(seen, ranges.join(seen, _local(seen.text, readings(seen, numbers))))
     kept = [_completed(seen, r) for r in found if not _guarded(seen, r, dates, mentions, partitives=partitives)]
     bound = conversions.follow(seen.text, [modifiers.modify(seen, reading) for reading in kept])
     moves = conversions.moves(seen.text, bound, [changes.move(seen, reading) for reading in bound])
     said = saying.told(seen, bound)
     return tuple(_figure(seen, *parts) for parts in zip(bound, moves, said, strict=True))
+
+
+def _local(text: str, found: list[Reading]) -> list[Reading]:
+    """Readings with a bare dollar that is the local one of the dateline."""
+    code = money.local_dollar(text) if any(r.unit and r.unit.currency for r in found) else None
+    if code is None:
+        return found
+    return [replace(r, unit=money.localised(r.unit, text, code)) if r.unit else r for r in found]
 
 
 def _guarded(

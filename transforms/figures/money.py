@@ -144,3 +144,23 @@ def merged(sign: Measure | None, word: Measure | None) -> Measure | None:
     if word.currency == sign.currency or sign.currency == "USD":
         return replace(word, start=sign.start, sign=True)
     return sign
+
+
+_DATELINE = re.compile(r"\s*([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)\b[^\n]{0,60}?\s?(?:[—–]|\s-|--)\s")
+_ABROAD = re.compile(r"US ?\$|\$US|U\.S\. dollars?|\bUSD\b", re.IGNORECASE)
+
+
+def local_dollar(text: str) -> str | None:
+    """The currency of a bare `$`: that of the dateline, in a text that writes `US$` for the American dollar."""
+    match = _DATELINE.match(text)
+    if match is None or _ABROAD.search(text) is None:
+        return None
+    return vocab.DOLLAR_PLACES.get(match[1].lower()) or vocab.DOLLAR_PLACES.get(match[1].split()[0].lower())
+
+
+def localised(unit: Measure, text: str, code: str) -> Measure:
+    """The unit with a bare `$` or `dollars` read as the local one."""
+    words = text[unit.start : unit.end]
+    if unit.currency != "USD" or re.match(r"\$(?!US)|dollars?\b|cents?\b", words, re.IGNORECASE) is None:
+        return unit
+    return replace(unit, name=vocab.CURRENCIES[code] if unit.factor == 1 else unit.name, currency=code)

@@ -82,10 +82,11 @@ _THIRD = frozenset({"it", "they", "he", "she"})
 _SHARES = frozenset({"each", "some", "all", "most", "many", "none", "half", "both", "one", "any", "few"})
 
 
-def subject(words: Words, i: int) -> int | None:
+def subject(words: Words, i: int, *, relative: bool = True) -> int | None:
     """The subject of the clause that token i stands in; the antecedent where the clause is relative.
 
-    A pronoun of the third person is passed over: the subject of the clause above is taken for what it stands for.
+    With `relative` false, participles and passives have none. A pronoun of the third person is passed over: the
+    subject of the clause above is taken for what it stands for.
     """
     for _ in range(12):
         for child in words.children[i]:
@@ -93,7 +94,7 @@ def subject(words: Words, i: int) -> int | None:
                 continue
             if words.lower[child] in ("which", "who", "that", "whom"):
                 if words.deps[i] == "relcl":
-                    return words.heads[i]
+                    return words.heads[i] if relative or words.deps[child] == "nsubj" else None
             elif words.lower[child] in _SHARES:
                 return named(words, child, _SHARES)
             elif words.pos[child] in NOUNS or words.pos[child] in ("PRON", "DET"):
@@ -102,7 +103,7 @@ def subject(words: Words, i: int) -> int | None:
         if head == i:
             return None
         if words.deps[i] in ("relcl", "acl") and words.pos[head] in NOUNS:
-            return head
+            return head if relative else None
         i = head
     return None
 

@@ -82,10 +82,9 @@ SUBUNITS: dict[str, tuple[str, str | None, float]] = {
 }  # fmt: skip
 """Parts of a currency: name, currency, how much of it one is."""
 
-AMBIGUOUS_DOLLAR = frozenset({"$", "dollar"})
 DOLLAR_PLACES: dict[str, str] = {
     "canada": "CAD", "toronto": "CAD", "ottawa": "CAD", "vancouver": "CAD", "montreal": "CAD", "calgary": "CAD",
     "australia": "AUD", "sydney": "AUD", "melbourne": "AUD", "canberra": "AUD", "brisbane": "AUD", "perth": "AUD",
     "wellington": "NZD", "auckland": "NZD", "singapore": "SGD", "hong kong": "HKD", "taipei": "TWD",
 }  # fmt: skip
-"""Datelines in whose reports a bare dollar is the local one."""
+"""Datelines in whose reports a bare dollar is the local one, when they write US$ for the other."""

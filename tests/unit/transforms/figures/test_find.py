@@ -87,3 +87,16 @@ def test_base_units(figures: Figures, text: str, base_value: float | None, base_
 
 def test_empty_text(figures: Figures) -> None:
     assert figures("") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("TORONTO — The deal is worth $5 million, or US$3.7 million.", ["CAD", "USD"]),
+        ("TORONTO — The deal is worth $5 million.", ["USD"]),
+        ("The deal is worth $5 million, or US$3.7 million.", ["USD", "USD"]),
+        ("SYDNEY, Oct 3 (Wire) - It paid 5 million dollars, or $US3 million.", ["AUD", "USD"]),
+    ],
+)
+def test_a_bare_dollar_is_that_of_the_dateline(figures: Figures, text: str, codes: list[str]) -> None:
+    assert [f.unit.currency for f in figures(text) if f.unit and f.unit.currency] == codes
