@@ -39,7 +39,7 @@ class Settings:
     """Seconds to wait for another build of the same warehouse before giving up."""
 
     latest_year: int = field(default_factory=lambda: datetime.now(UTC).year)
-    """No article is from after it, so that "Wednesday October 30" can fix a year. Documents that are done keep theirs."""
+    """No article is from after it, so that "Wednesday October 30" can fix a year. What is done keeps its own."""
 
     def shaping(self) -> dict[str, str]:
         """The settings that shape rows: when one changes, documents are processed again."""
