@@ -20,7 +20,7 @@ def predict(source: Path, target: Path) -> None:
     gazetteer, nlp = load_gazetteer(), spacy.load(MODEL)
     articles = [list(group) for _, group in groupby(lines, key=lambda line: line["doc"])]
     with target.open("w", encoding="utf-8") as out:
-        for article, doc in zip(articles, nlp.pipe("\n".join(s["text"] for s in a) for a in articles), strict=True):
+        for article, doc in zip(articles, nlp.pipe(" ".join(s["text"] for s in a) for a in articles), strict=True):
             for row in rows(article, find(doc, gazetteer=gazetteer)):
                 out.write(json.dumps(row, ensure_ascii=False) + "\n")
 
