@@ -36,7 +36,7 @@ def find(doc: Doc, *, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
         return ()
     g = read(doc)
     named = names(mentions)
-    runs = spoken(g, marks.find(g.text))
+    runs = [run for run in spoken(g, marks.find(g.text)) if not _name(g, run)]
     held = [*frames(g), *labels(g, named)]
     quotes = _quoted(g, named, runs, held) + _indirect(g, named, runs, held)
     return tuple(resolve(g, named, sorted(quotes, key=lambda q: (q.span.start, -q.span.end))))
@@ -73,6 +73,20 @@ def _uttered(g: Grammar, run: Spoken) -> bool:
     if run.cue < run.first:
         return gap <= NEAR and g.lemmas[run.cue] in UTTERED
     return run.free and gap <= WINDOW_AFTER and g.text[run.run.start : run.run.end].rstrip()[-1:] in ENDS
+
+
+def _name(g: Grammar, run: Spoken) -> bool:
+    """A few capitalised words after a noun or a word of naming: the unit code-named “Blue Lantern”."""
+    inside = g.text[run.run.start : run.run.end].split()
+    before = g.at(run.run.open) - 1
+    if (
+        run.free
+        or len(inside) >= SHORT
+        or before < 0
+        or not all(w[:1].isupper() or len(w) <= LONG_WORD for w in inside)
+    ):
+        return False
+    return inside[0][:1].isupper() and (g.parts[before] in {"NOUN", "PROPN"} or g.lemmas[before] in cues.NAMING)
 
 
 def _title(g: Grammar, run: Spoken, words: int) -> bool:

@@ -129,7 +129,8 @@ def phrase(g: Grammar, head: int, *, without: int | None = None) -> tuple[int, i
             first = max(first, g.right[kid] + 1)
     if without is not None and first <= without <= last:
         first, last = (without + 1, last) if head > without else (first, without - 1)
-    last = min(last, head + LONGEST)
+    bracket = next((i for i in range(head + 1, last + 1) if g.words[i] == "("), None)
+    last = min(last if bracket is None else bracket - 1, head + LONGEST)
     first = max(first, g.sentences[g.sentence[head]][0], head - LONGEST)
     while last > head and (g.parts[last] in {"PUNCT", "SPACE"} or g.words[last] in {"and", "-"}):
         last -= 1

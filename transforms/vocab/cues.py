@@ -43,6 +43,9 @@ FRONTED: frozenset[str] = (SAYING | words("add believe think hope fear find esti
 )
 """Cues that may follow what they report: The plan will fail, they believe."""
 
+NAMING: frozenset[str] = words("name named code-named codename nickname title entitle christen")
+"""Words before a name in quote marks."""
+
 BELIEVED: frozenset[str] = words(
     "allege assume believe estimate know presume report rumor rumour say suspect think understand"
 )

@@ -65,6 +65,7 @@ def test_indirect(nlp: Language, text: str, content: str, speaker: str) -> None:
         "The so-called “reform” cost the town a fortune.",
         "The town has a bridge and a harbour.",
         "The mayor would say anything.",
+        "A unit code-named “Blue Lantern” guarded the bridge.",
     ],
 )
 def test_names_and_scare_quotes_are_no_speech(nlp: Language, text: str) -> None:
