@@ -11,6 +11,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import asdict
 from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
@@ -37,7 +38,7 @@ FURTHER = (
     "cue_dates", "cue_personal", "letters_a_word",
 )  # fmt: skip
 COLUMNS = (*TEXT_FEATURES, *spread(NEAR, (-1, 1)), *spread(FURTHER, (-2, 2)))
-DECODING = Decoding(bias=0.0, switch=1.0, length=0.3)
+DECODING = Decoding(bias=0.2, switch=0.5, length=0.5, gap=0.1)
 SETTINGS = Settings(first_trees=110, second_trees=0, rate=0.1, least=40, columns=0.3)
 TOKEN = re.compile(r"[^\W_]+")
 LEAST_SITES = 6
@@ -105,8 +106,7 @@ def fit(gold: Sequence[Page], silver: Sequence[Page], *, settings: Settings) -> 
 
 
 def _named(mapping: dict[str, Any], weights: dict[str, float]) -> dict[str, Any]:
-    decoding = {"bias": DECODING.bias, "switch": DECODING.switch, "length": DECODING.length}
-    return {"name": "plain text", "words": weights, "decoding": decoding, **mapping}
+    return {"name": "plain text", "words": weights, "decoding": asdict(DECODING), **mapping}
 
 
 def write(mapping: dict[str, Any], target: Path) -> None:
