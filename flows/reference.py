@@ -26,6 +26,9 @@ REGION_TYPES = frozenset(
 """Types of ISO 3166-2 divisions whose names stand in it as English news writes them."""
 
 
+NAMES = {"TR": "Turkey", "CD": "DR Congo", "CG": "Republic of the Congo", "CI": "Ivory Coast"}
+"""Where the name that news uses is another than that of CLDR."""
+
 _WORDS = """
 airport alliance along bo central commonwealth confederation d delta drug eastern enterprise federal fleet green gulf
 ho hub independence lakes liberal liberty littoral man march mission most much northern od of pa plateau pole police
@@ -78,13 +81,13 @@ def _countries() -> dict[str, Place]:
         if code not in english:
             continue
         place = Place(
-            name=english[code].replace("&", "and").split(" (")[0].replace(" SAR China", ""),
+            name=NAMES.get(code) or english[code].replace("&", "and").split(" (")[0].replace(" SAR China", ""),
             country=code,
             geonames_id=fact["geonameid"],
             population=fact["population"],
         )
         official = pycountry.countries.get(alpha_2=code)
-        names = [place.name, fact["name"], *extra.get(code, ())]
+        names = [place.name, english[code], fact["name"], *extra.get(code, ())]
         if official is not None:
             names += [getattr(official, field, "") for field in ("name", "official_name", "common_name")]
         for name in filter(None, names):

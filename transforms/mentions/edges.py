@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from transforms.mentions.view import Draft, View
+from transforms.vocab.people import AUXILIARIES, PERSON_VERBS
 
 _OPENERS: Final = frozenset(
     ("the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "and", "of")
@@ -22,6 +23,9 @@ def trimmed(draft: Draft, seen: View) -> Draft | None:
         seen.lowers[last - 1] in _POSSESSIVES or seen.words[last - 1] in _CLOSERS or _is_mark(seen.words[last - 1])
     ):
         last -= 1
+    if first < last and seen.loud[first] and not seen.words[first].isupper():
+        while last - first > 1 and (seen.lowers[last - 1] in AUXILIARIES or seen.lowers[last - 1] in PERSON_VERBS):
+            last -= 1
     if last - first > 2 and seen.lowers[first] in ("pro", "anti", "non", "ex") and seen.words[first + 1] == "-":
         first += 2
     if first >= last:

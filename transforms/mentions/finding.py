@@ -16,7 +16,7 @@ from transforms.mentions.growing import grown
 from transforms.mentions.heads import bare_heads
 from transforms.mentions.known import spread
 from transforms.mentions.people import in_office, untitled
-from transforms.mentions.things import event_or_law, is_name, lands, without_compass, without_office
+from transforms.mentions.things import event_or_law, in_headline, is_name, lands, without_compass, without_office
 from transforms.mentions.typing import PLAIN, typed
 from transforms.mentions.view import Draft, View, view
 from transforms.records import Gazetteer, Mention, Span
@@ -39,6 +39,7 @@ def find(doc: Doc, *, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     pairs = introduced(drafts, seen, gazetteer)
     drafts = [d for d in _with_short(drafts, pairs) if is_name(d, seen) and not in_office(d, seen)]
     drafts = [cut for d in drafts if (cut := without_office(d, seen, gazetteer))]
+    drafts = [in_headline(d, seen, gazetteer) for d in drafts]
     drafts = [event_or_law(without_compass(d, seen, gazetteer), seen) for d in drafts]
     kept = [
         d if _sure(d, weight, seen) else replace(d, type="other", basis="unsure")

@@ -11,7 +11,7 @@ from transforms.names import key
 from transforms.records import Gazetteer
 from transforms.vocab.organisations import EVENT_HEADS, EVENT_OPENERS, LAW_HEADS, NOT_BODIES, ORG_HEADS, TOPICS
 from transforms.vocab.people import PERSON_NOUNS
-from transforms.vocab.places import PLACE_LINKING
+from transforms.vocab.places import PLACE_HEADS, PLACE_LINKING
 from transforms.vocab.titles import TITLES
 
 _NUMERAL: Final = re.compile(r"^(?:[IVX]{1,5}|\d{1,4})\.?$")
@@ -52,6 +52,19 @@ def event_or_law(draft: Draft, seen: View) -> Draft:
         return draft if draft.type == "event" else replace(draft, type="event", basis="name of an event", firm=True)
     if head in LAW_HEADS or (opener in LAW_HEADS and seen.lowers[draft.first + 1] == "of"):
         return draft if draft.type == "law" else replace(draft, type="law", basis="name of a law", firm=True)
+    return draft
+
+
+def in_headline(draft: Draft, seen: View, gazetteer: Gazetteer) -> Draft:
+    """North Korean Troops, in a headline in title case, are North Korean; the North Korean Army is a name."""
+    if not seen.loud[draft.first] or draft.firm or draft.last - draft.first < 2:
+        return draft
+    head = seen.lowers[draft.last - 1]
+    if head in ORG_HEADS or head in EVENT_HEADS or head in PLACE_HEADS:
+        return draft
+    for last in (draft.first + 2, draft.first + 1):
+        if last < draft.last and key(seen.text(draft.first, last)) in gazetteer.demonyms:
+            return replace(draft, last=last, type="group", basis="headline")
     return draft
 
 

@@ -35,7 +35,7 @@ PERSON_VERBS: Final = frozenset(_VERBS.split())
 """Verbs whose subject is a person more often than not; bodies that speak are known by other signs."""
 
 _AUXILIARIES: Final = """
-can could did do does had has have is may might must should was were will would
+are can could did do does had has have is may might must should was were will would
 """
 AUXILIARIES: Final = frozenset(_AUXILIARIES.split())
 

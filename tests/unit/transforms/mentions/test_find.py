@@ -86,6 +86,14 @@ def test_codes_of_countries(nlp: Language) -> None:
     assert "us" not in mentions
 
 
+def test_headlines(nlp: Language) -> None:
+    mentions = found(
+        nlp, "Lindqvist Says 900 North Korean Troops Are in Oslo\n\nAnna Lindqvist said so on Friday in Oslo."
+    )
+    assert mentions["Lindqvist"].name == "Anna Lindqvist"
+    assert not any("Troops" in text or "Says" in text for text in mentions)
+
+
 def test_office_and_era_are_no_names(nlp: Language) -> None:
     mentions = found(nlp, "The Minister of Defense said that the town was founded in 300 BC.")
     assert not {"Defense", "BC"} & set(mentions)
