@@ -1,53 +1,94 @@
-"""Repeats: documents, sentences and quotes that appear more than once."""
+"""Repeats: documents, passages, sentences and quotes that appear in more than one document."""
 
 import duckdb
 
+from flows.resolve import copies, same_quotes
+
 SHORTEST_SENTENCE = 8
 """Tokens; shorter sentences repeat by chance."""
-SHORTEST_QUOTE = 5
-"""Words; shorter quotes repeat by chance."""
+SHORTEST_PASSAGE = 2
+"""Sentences in a row."""
+PREVIEW = 200
+"""Characters of a repeat's text that are shown."""
 
-KEYED = f"""
-CREATE TEMP VIEW repeatable AS
-SELECT 'document' AS kind, document_id AS member_id, document_id, 0 AS start, text, md5(text) AS words FROM (
-    SELECT document_id, regexp_replace(lower(clean_text), '\\s+', ' ', 'g') AS text FROM found_documents
-    WHERE clean_text <> '')
+MEMBERS = f"""
+CREATE TABLE equal_sentences AS
+WITH plain AS (
+    SELECT s.sentence_id, s.document_id, s.position, s.start, s.text, o.rank,
+        trim(regexp_replace(lower(s.text), '[^\\w]+', ' ', 'g')) AS words
+    FROM found_sentences s JOIN ordered_documents o USING (document_id) WHERE s.n_tokens >= {SHORTEST_SENTENCE}
+)
+SELECT *, first_value(sentence_id) OVER w AS first_id, first_value(document_id) OVER w AS first_document,
+    first_value(position) OVER w AS first_position
+FROM plain WINDOW w AS (PARTITION BY words ORDER BY rank, start)
+QUALIFY count(*) OVER (PARTITION BY words) > 1;
+
+CREATE TABLE members AS
+SELECT 'document' AS kind, document_id AS member_id, document_id, rank, 0 AS start, text, 1.0::DOUBLE AS similarity,
+    first_value(document_id) OVER (PARTITION BY md5(text) ORDER BY rank) AS first_id
+FROM (
+    SELECT d.document_id, o.rank, trim(regexp_replace(lower(d.clean_text), '\\s+', ' ', 'g')) AS text
+    FROM found_documents d JOIN ordered_documents o USING (document_id) WHERE d.clean_text <> ''
+) QUALIFY count(*) OVER (PARTITION BY md5(text)) > 1
 UNION ALL
-SELECT 'sentence', sentence_id, document_id, start, text, regexp_replace(lower(text), '[^\\w]+', ' ', 'g')
-FROM found_sentences WHERE n_tokens >= {SHORTEST_SENTENCE}
+SELECT 'near document', d.document_id, d.document_id, o.rank, 0, d.clean_text, coalesce(c.similarity, 1.0),
+    coalesce(c.cluster_id, d.document_id)
+FROM found_documents d JOIN ordered_documents o USING (document_id) LEFT JOIN copies c USING (document_id)
+WHERE c.similarity < 1.0 OR d.document_id IN (SELECT cluster_id FROM copies WHERE similarity < 1.0)
 UNION ALL
-SELECT 'quote', quote_id, document_id, start, text, trim(regexp_replace(lower(text), '[^\\w]+', ' ', 'g'))
-FROM found_quotes WHERE type <> 'indirect' AND len(string_split(text, ' ')) >= {SHORTEST_QUOTE}
+SELECT 'sentence', sentence_id, document_id, rank, start, text, 1.0, first_id FROM equal_sentences
+UNION ALL
+SELECT 'quote', q.quote_id, q.document_id, o.rank, q.start, q.text, coalesce(s.similarity, 1.0),
+    coalesce(s.first_id, q.quote_id)
+FROM found_quotes q JOIN ordered_documents o USING (document_id) LEFT JOIN same_quotes s USING (quote_id)
+WHERE s.quote_id IS NOT NULL OR q.quote_id IN (SELECT first_id FROM same_quotes);
 """  # noqa: S608
 
-REPEATS = """
+PASSAGES = f"""
+INSERT INTO members
+WITH shared AS (
+    SELECT *, position - row_number() OVER (
+        PARTITION BY document_id, first_document, position - first_position ORDER BY position) AS island,
+        position - first_position AS shift
+    FROM equal_sentences WHERE document_id <> first_document
+), runs AS (
+    SELECT document_id, any_value(rank) AS rank, min(start) AS start, count(*) AS n,
+        arg_min(sentence_id, position) AS member_id, string_agg(text, ' ' ORDER BY position) AS text,
+        arg_min(first_id, position) AS first_id
+    FROM shared GROUP BY document_id, first_document, shift, island HAVING count(*) >= {SHORTEST_PASSAGE}
+)
+SELECT 'passage', member_id, document_id, rank, start, text, 1.0, first_id FROM runs
+UNION
+SELECT 'passage', s.sentence_id, s.document_id, s.rank, s.start, s.text, 1.0, s.sentence_id
+FROM equal_sentences s JOIN runs r ON r.first_id = s.sentence_id
+"""  # noqa: S608
+
+REPEATS = f"""
 CREATE TABLE repeats AS
-SELECT
-    left(sha256(kind || first(member_id ORDER BY published_start NULLS LAST, r.document_id, start)), 20) AS repeat_id,
-    kind, list(member_id ORDER BY published_start NULLS LAST, r.document_id, start) AS member_ids,
-    list(r.document_id ORDER BY published_start NULLS LAST, r.document_id, start) AS document_ids,
-    first(member_id ORDER BY published_start NULLS LAST, r.document_id, start) AS earliest_member,
-    count(*) AS n_members, 1.0 AS similarity,
-    left(first(text ORDER BY published_start NULLS LAST, r.document_id, start), 200) AS text
-FROM repeatable r JOIN found_documents d ON d.document_id = r.document_id
-GROUP BY kind, words HAVING count(DISTINCT r.document_id) > 1
-"""
+SELECT left(sha256(kind || first_id), 20) AS repeat_id, kind,
+    list(member_id ORDER BY rank, start, member_id) AS member_ids,
+    list_distinct(list(document_id ORDER BY rank, start)) AS document_ids,
+    first(member_id ORDER BY rank, start, member_id) AS earliest_member, count(*) AS n_members,
+    min(similarity) AS similarity, left(first(text ORDER BY rank, start, member_id), {PREVIEW}) AS text
+FROM members GROUP BY kind, first_id HAVING count(DISTINCT document_id) > 1
+"""  # noqa: S608
 
 CLUSTERS = """
 CREATE TABLE documents AS
-WITH copies AS (
-    SELECT unnest(document_ids) AS document_id, document_ids[1] AS cluster_id FROM repeats WHERE kind = 'document'
-)
-SELECT d.* REPLACE (
-    coalesce(c.cluster_id, d.document_id) AS cluster_id,
-    CASE WHEN c.cluster_id <> d.document_id THEN c.cluster_id END AS duplicate_of,
-    CASE WHEN c.cluster_id <> d.document_id THEN 1.0 END AS similarity)
-FROM found_documents d LEFT JOIN copies c USING (document_id)
+SELECT d.* REPLACE (coalesce(c.cluster_id, d.document_id) AS cluster_id, c.cluster_id AS duplicate_of,
+    c.similarity AS similarity)
+FROM found_documents d LEFT JOIN (
+    SELECT document_id, cluster_id, similarity FROM copies
+    UNION ALL
+    SELECT member_id, first_id, 1.0 FROM members
+    WHERE kind = 'document' AND member_id <> first_id AND member_id NOT IN (SELECT document_id FROM copies)
+) c USING (document_id)
 """
 
 
 def resolve(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the tables `repeats` and `documents`."""
-    connection.execute(KEYED)
-    connection.execute(REPEATS)
-    connection.execute(CLUSTERS)
+    copies.find(connection)
+    same_quotes.find(connection)
+    for query in (MEMBERS, PASSAGES, REPEATS, CLUSTERS):
+        connection.execute(query)

@@ -71,9 +71,9 @@ SELECT c.topic_id, c.claim_id, c.document_id, coalesce(d.outlet, d.source_uri) A
         WHEN c.claimant_kind IN ('self', 'unnamed', 'document') THEN coalesce(r.repeat_id, d.cluster_id)
         ELSE lower(c.claimant) END AS origin,
     date_trunc('month', coalesce(c.as_of_start, c.said_start, d.published_start)) AS month,
-    CASE WHEN f.modifier IN ('approximately', 'vague') THEN coalesce(f.low, f.value * 0.9)
+    CASE WHEN f.modifier IN ('approximately', 'vague') THEN least(f.low, f.value * 0.9)
         WHEN f.modifier IN ('at most', 'less than') THEN NULL ELSE coalesce(f.low, f.value) END AS low,
-    CASE WHEN f.modifier IN ('approximately', 'vague') THEN coalesce(f.high, f.value * 1.1)
+    CASE WHEN f.modifier IN ('approximately', 'vague') THEN greatest(f.high, f.value * 1.1)
         WHEN f.modifier IN ('at least', 'more than') THEN NULL ELSE coalesce(f.high, f.value) END AS high,
     coalesce(f.low, f.value, f.high) AS lowest, coalesce(f.high, f.value, f.low) AS highest, f.counted,
     c.modality NOT IN ('denied', 'asked') AND c.polarity = 'affirmed' AS holds

@@ -1,0 +1,64 @@
+"""The same quote in several articles, though cut, retranslated or reworded a little."""
+
+import duckdb
+import pyarrow as pa
+
+from flows.resolve.incoming import register_table
+from transforms.repeats.lead import led
+from transforms.repeats.wording import heavy_words, keys
+
+LIKE = 0.65
+"""Share of the shorter quote's words that the longer one holds."""
+COMMON = 4
+"""Words that two quotes share at least: fewer are shared by chance."""
+BLOCK = 60
+"""Quotes that share a pair of words; what more share is a phrase and no quote."""
+BATCH = 10_000
+
+WORDED = pa.schema([
+    ("quote_id", pa.string()), ("document_id", pa.string()), ("rank", pa.int64()), ("words", pa.list_(pa.string())),
+    ("keys", pa.list_(pa.string())),
+])  # fmt: skip
+QUOTES = """
+SELECT quote_id, document_id, text, row_number() OVER (ORDER BY o.rank, q.start, q.quote_id) AS rank
+FROM found_quotes q JOIN ordered_documents o USING (document_id) WHERE q.type <> 'indirect' AND length(text) >= 20
+"""
+PAIRS = f"""
+WITH keyed AS (SELECT quote_id, document_id, rank, unnest(keys) AS key FROM worded),
+blocks AS (SELECT key FROM keyed GROUP BY key HAVING count(*) BETWEEN 2 AND {BLOCK}),
+pairs AS (
+    SELECT DISTINCT b.rank AS later, a.rank AS earlier FROM keyed a JOIN blocks USING (key) JOIN keyed b USING (key)
+    WHERE a.rank < b.rank AND a.document_id <> b.document_id
+), scored AS (
+    SELECT later, earlier, b.quote_id AS later_id, a.quote_id AS earlier_id,
+        len(list_intersect(a.words, b.words)) AS common, least(len(a.words), len(b.words)) AS least
+    FROM pairs JOIN worded a ON a.rank = earlier JOIN worded b ON b.rank = later
+)
+SELECT later_id, earlier_id, common / least AS likeness FROM scored
+WHERE common >= {COMMON} AND common / least >= {LIKE}
+ORDER BY later, likeness DESC, earlier
+"""  # noqa: S608
+
+
+def find(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the table `same_quotes`: quote_id, first_id (the earliest quote of the group), similarity."""
+    register_table(connection, "worded", WORDED.empty_table())
+    reader = connection.cursor()
+    for batch in reader.sql(QUOTES).to_arrow_reader(BATCH):
+        rows = []
+        for row in batch.to_pylist():
+            words = heavy_words(row.pop("text"))
+            if len(words) >= COMMON:
+                rows.append(row | {"words": words, "keys": keys(words)})
+        connection.register("incoming", pa.Table.from_pylist(rows, schema=WORDED))
+        connection.execute("INSERT INTO worded SELECT * FROM incoming")
+        connection.unregister("incoming")
+    pairs = (tuple(row.values()) for batch in reader.sql(PAIRS).to_arrow_reader(BATCH) for row in batch.to_pylist())
+    found = led(pairs, chained=True)
+    reader.close()
+    table = pa.table({
+        "quote_id": pa.array(found, pa.string()),
+        "first_id": pa.array((first for first, _ in found.values()), pa.string()),
+        "similarity": pa.array((score for _, score in found.values()), pa.float64()),
+    })  # fmt: skip
+    register_table(connection, "same_quotes", table)
