@@ -49,6 +49,9 @@ def _before(words: Words, reading: Reading) -> Move | None:
     while i >= start and steps < 14:
         steps += 1
         lower = words.lower[i]
+        if lower == "to" and words.lower[i - 1] == "up":  # a bound, not a direction
+            i -= 2
+            continue
         direction = _direction(words, i)
         if direction is not None:
             return _judged(words, reading, direction, role, i)
@@ -71,6 +74,8 @@ def _direction(words: Words, i: int) -> Change | None:
     lower, lemma, pos = words.lower[i], words.lemmas[i], words.pos[i]
     if pos in ("VERB", "AUX"):
         return "up" if lemma in vocab.UP_VERBS else "down" if lemma in vocab.DOWN_VERBS else None
+    if words.deps[i] == "prt":  # racked up 10,000 hours
+        return None
     if lower in vocab.UP_ADVERBS and pos in ("ADV", "ADP", "ADJ", "PRT", "PART"):
         return None if lower == "up" and words.lower[min(i + 1, len(words.lower) - 1)] == "to" else "up"
     if lower in vocab.DOWN_ADVERBS and pos in ("ADV", "ADP", "ADJ", "PRT", "PART"):

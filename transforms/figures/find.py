@@ -80,7 +80,7 @@ def _figure(seen: Words, reading: Reading, moved: Move | None, said: Said) -> Fi
     return Figure(
         span=Span(reading.start, reading.end),
         text=text[reading.start : reading.end],
-        kind="rate" if unit is None and rates.period(seen, reading) else kinds.kind(reading),
+        kind="rate" if unit is None and rates.period(seen, reading) else kinds.kind(text, reading),
         value=reading.value,
         low=reading.low,
         high=reading.high,

@@ -107,7 +107,11 @@ def _beside_name(words: Words, reading: Reading) -> bool:
     )
 
 
-def kind(reading: Reading) -> FigureKind:
+_FACTOR = re.compile(r"fold\b|\s(?:as|more|less|\w+er|the|that|what|its|their|over|earnings|book)\b", re.IGNORECASE)
+"""Behind `times`: a factor. Otherwise it is counted how often something happened."""
+
+
+def kind(text: str, reading: Reading) -> FigureKind:
     """The kind by unit and form."""
     unit = reading.unit
     if unit is None:
@@ -125,7 +129,7 @@ def kind(reading: Reading) -> FigureKind:
     if unit.dimension == "time":
         return "duration"
     if unit.dimension == "multiple":
-        return "ratio"
+        return "ratio" if _FACTOR.match(text, unit.end) or text[unit.start : unit.end].lower() != "times" else "count"
     return "measure"
 
 

@@ -45,6 +45,7 @@ _NOT_NUMBERS = r"""
   | \+\d{1,3}[-.\s]\d[\d\-./]{5,} | \(\d{3}\)\s?\d{3}-\d{4} | \b\d{3}[-.]\d{3}[-.]\d{4}\b   # telephone
   | \b0\d{2,4}\s\d{3,4}\s\d{3,4}\b | \b\d{3}-0\d{3}\b
   | (?<![\w.])\d{2,4}['’]?s\b | \b24/7\b | \b9/11\b                       # 1920s
+  | \b\d{1,4}\s(?:A\.D\.|AD\b|B\.C\.|BC\b|BCE\b|CE\b)                # 70 A.D.
   | \b\d+(?:\.\d+){2,}                                                    # 10.15.7
 """
 _DIGITS = r"""
@@ -57,7 +58,7 @@ _DIGITS = r"""
 _NUMERIC = re.compile(
     rf"""(?=[\d.+({"".join(vocab.VULGAR)}])(?:(?P<junk>{_NOT_NUMBERS})
     |(?P<ordinal>(?<![\w.])\d+(?:,\d{{3}})*(?:st|nd|rd|th)\b)
-    |(?P<fraction>(?<![\d/.])\d{{1,3}}\s?/\s?\d{{1,3}}(?![\d/]))|(?P<vulgar>[{"".join(vocab.VULGAR)}])
+    |(?P<fraction>(?<![\d/.])\d{{1,3}}\s?/\s?\d{{1,3}}(?![\d/]|,\d))|(?P<vulgar>[{"".join(vocab.VULGAR)}])
     |(?P<digits>(?<![\d])(?:{_DIGITS}))(?P<exponent>[eE][+-]?\d{{1,3}}(?!\w)|\s?[x×]\s?10\^?[-−]?\d{{1,3}}|\^[-−]?\d)?
     )""",
     re.VERBOSE | re.IGNORECASE,

@@ -16,11 +16,18 @@ def named(words: Words, reading: Reading, mentions: Sequence[Mention]) -> bool:
         if mention.span.start < reading.start and reading.end <= mention.span.end and reading.unit is None:
             return True
     if reading.unit is not None:
-        letter = reading.unit.attached and reading.unit.end - reading.unit.start == 1
-        return letter and reading.first > 0 and words.lower[reading.first - 1] in LABELS
+        unit = words.text[reading.unit.start : reading.unit.end]
+        letter = reading.unit.attached and len(unit) == 1 and unit.isalpha()
+        before = reading.first - 1
+        return letter and before >= 0 and (words.lower[before] in LABELS or _brand(words, before))
     if reading.form == "digits" and _SHIRT.search(words.text[max(0, reading.start - 3) : reading.end + 1]):
         return True
     return _label(words, reading) or _capital(words, reading) or _address(words, reading) or _model(words, reading)
+
+
+def _brand(words: Words, i: int) -> bool:
+    """Is the token part of a name: `iPhone` before `5s`?"""
+    return words.pos[i] == "PROPN" and not words.words[i].islower()
 
 
 _SHIRT = re.compile(r"\w\s\(1?\d\)$")

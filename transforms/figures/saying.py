@@ -29,6 +29,7 @@ _UP_OR_DOWN = re.compile(r",?\s(?:up|down)\s(?:by\s|from\s)?", re.IGNORECASE)
 """`$3.1 million, down 9%`: the step is of what the level is of."""
 _SIGNED = re.compile(r"[-−–+]\d[\d.]*\s?%")
 """`FTSE -0.6% DAX +1.6%`: in a line of a table the name stands right before its figure."""
+_OF_THEM = re.compile(r"\s(?:of\s)?(?:them|us|those|these|whom|which)\b", re.IGNORECASE)
 _HYPHENED = re.compile(r"(?:[-‐]\w+)+")
 _PARALLEL = re.compile(
     r"\b(?:and|including|(?:up|down) from|compared (?:with|to)|versus|average of|(?:whilst|while) \w+ \w+ is)\s"
@@ -88,7 +89,8 @@ def _filled(words: Words, found: Sequence[Reading], out: list[Said], i: int, sai
     noun, _ = counted.around(words, reading, None)
     lead = words.text[max(0, reading.left - 28) : reading.left]
     vague = noun is not None and counted.is_number_noun(words, noun)
-    afar = vague or _OUT_OF.search(lead) is not None
+    theirs = _OF_THEM.match(words.text, reading.right) is not None
+    afar = vague or theirs or _OUT_OF.search(lead) is not None
     parallel = _PARALLEL.search(lead) is not None
     bare = said.counted is None
     for j in range(i - 1, max(-1, i - 6), -1):
@@ -101,7 +103,7 @@ def _filled(words: Words, found: Sequence[Reading], out: list[Said], i: int, sai
         ):
             subject = said.subject or (out[j].subject if near else None)
             return replace(said, counted=out[j].counted, head=out[j].head, subject=subject)
-    return said
+    return replace(said, counted=None, head=None) if theirs else said
 
 
 def _counts_many(words: Words, reading: Reading) -> bool:

@@ -129,7 +129,7 @@ def _plain(text: str, end: int, gap: str, surface: str, stop: int) -> bool:
         return surface in ("K", "F", "R", "A") and re.match(r"\s*(?:$|[.,;)/]|per\b)", text[stop:]) is not None
     if surface in ("C", "F") and not gap and not _DEGREES_BEHIND.match(text, stop):
         return False
-    return text[stop : stop + 1] not in ("'", "’", "&") and not re.match(r"-\w", text[stop : stop + 2])
+    return text[stop : stop + 1] not in ("'", "’", "&", "%") and not re.match(r"-\w", text[stop : stop + 2])
 
 
 def with_denominator(text: str, unit: Measure, at: int | None = None) -> Measure:

@@ -40,7 +40,7 @@ def test_vague_amounts_have_bounds_only(text: str, low: float, high: float | Non
     "text",
     [
         "2012–13", "2.15pm", "11:30 a.m.", "the 1990s", "2019-09-01", "020 7946 0018", "555-0134", "10.15.7", "the 3rd",
-        "https://example.org/a?b=30", "24/7", "the second half", "a third man", "wonder", "often", "phone",
+        "https://example.org/a?b=30", "24/7", "70 A.D.", "the second half", "a third man", "wonder", "often", "phone",
         "9" * 400,
     ],
 )  # fmt: skip
