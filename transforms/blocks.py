@@ -11,7 +11,8 @@ import re
 from operator import add, sub
 from typing import NamedTuple
 
-from transforms.records import Block, Span
+from transforms import columns
+from transforms.records import Block
 
 NARROWEST, WIDEST = 40, 120
 """Widths that people and programs wrap lines at, in characters. Longer lines are paragraphs of their own."""
@@ -49,7 +50,16 @@ def segment(raw: str) -> tuple[Block, ...]:
         heads = [i for i in range(len(ends)) if not (i and _goes_on(raw, lines, i, width=width))]
         starts = [lines.starts[i] for i in heads]
         ends = [ends[i - 1] for i in heads[1:]] + ends[-1:]
-    return tuple([Block(Span(start, end), raw[start:end]) for start, end in zip(starts, ends, strict=True)])
+    n = len(starts)
+    return columns.blocks(
+        span=columns.spans(starts, ends),
+        text=[raw[start:end] for start, end in zip(starts, ends, strict=True)],
+        label=["other"] * n,
+        kept=[False] * n,
+        score=[0.0] * n,
+        reason=[""] * n,
+        markup=[None] * n,
+    )
 
 
 def _lines(raw: str) -> Lines:

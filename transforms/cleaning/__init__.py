@@ -5,6 +5,7 @@ from functools import cache
 
 import numpy as np
 
+from transforms import columns
 from transforms.cleaning.decode import decode
 from transforms.cleaning.features import TEXT_FEATURES, WORDS, text_features
 from transforms.cleaning.model import CleanerModel, block_odds
@@ -41,12 +42,16 @@ def label_scored(
     blocks: Sequence[Block], matrix: Matrix, odds: Scores, *, model: CleanerModel, furniture: frozenset[str]
 ) -> tuple[Block, ...]:
     """The same for blocks whose log-odds are known; the first columns of the matrix are TEXT_FEATURES."""
-    columns = {name: matrix[:, place] for place, name in enumerate(TEXT_FEATURES)}
-    kept = decode(odds, columns["words"], decoding=model.decoding)
-    page = view([block.text for block in blocks], kept, columns=columns)
-    named = name_blocks(page, furniture=furniture)
-    scores = (1 / (1 + np.exp(-np.clip(odds, -30, 30)))).round(4).tolist()
-    return tuple(
-        Block(block.span, block.text, name, keep, score, reason, block.markup)
-        for block, score, (name, keep, reason) in zip(blocks, scores, named, strict=True)
+    seen = {name: matrix[:, place] for place, name in enumerate(TEXT_FEATURES)}
+    kept = decode(odds, seen["words"], decoding=model.decoding)
+    texts = [block.text for block in blocks]
+    names, keeps, reasons = zip(*name_blocks(view(texts, kept, columns=seen), furniture=furniture), strict=True)
+    return columns.blocks(
+        span=[block.span for block in blocks],
+        text=texts,
+        label=list(names),
+        kept=list(keeps),
+        score=(1 / (1 + np.exp(-np.clip(odds, -30, 30)))).round(4).tolist(),
+        reason=list(reasons),
+        markup=[block.markup for block in blocks],
     )

@@ -18,7 +18,7 @@ Matrix = npt.NDArray[np.float32]
 Scores = npt.NDArray[np.float64]
 
 MOST_LEAVES = 16
-LOWEST_BIT = np.zeros(1 << MOST_LEAVES, dtype=np.intp)
+LOWEST_BIT = np.zeros(1 << MOST_LEAVES, dtype=np.uint8)
 for _bit in range(MOST_LEAVES):
     LOWEST_BIT[1 << _bit :: 1 << _bit] = _bit
 CHUNK = 256
