@@ -1,7 +1,16 @@
-"""Trains the cleaner for pages with markup: `python -m flows.train_cleaner_html BENCH [--out FILE] [--measure]`.
+"""Trains the cleaner for pages with markup: `python -m flows.train_cleaner_html BENCH [--out FILE] [--validate]`.
 
 BENCH is a folder with `html/SET/ID.html.gz` and `boilerplate/SET/dev/{gold/ID.txt,meta.jsonl}`. A rendered line is
-article where its words stand in the gold text. Sites are never on both sides of a fold.
+article where its words stand in the gold text. Sites are never on both sides of a fold. Pages without gold
+(`html/unlabelled`) teach what trafilatura and resiliparse agree on, with half the weight.
+
+Measured by cross-validation over sites on gold pages alone, F1 scrapinghub / andythefactory:
+
+- model, decoding of its odds as they are:                      .951 / .935
+- a stricter bias (-0.4) and a price for changes (0.6):         .958 / .938
+- comments, notices and dialogs struck out (`markup/never`):    .965 / .940
+- blocks of one kind temper each other (`markup/siblings`):     .968 / .942
+- keeping exactly the lines labelled here:                      .985 / .989
 """
 
 import argparse
