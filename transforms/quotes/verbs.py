@@ -15,7 +15,7 @@ from transforms.vocab.sources import (
     PERSON_NOUNS,
 )
 
-WITH_OBJECT = cues.JUDGING | cues.STATING | cues.MARKED | cues.SHOWING
+WITH_OBJECT = cues.JUDGING | cues.STATING | cues.MARKED | cues.SHOWING | cues.VIEWING
 SPEAKERS = PERSON_NOUNS | GOVERNMENT_NOUNS | ORGANISATION_NOUNS | OUTLET_NOUNS | DOCUMENT_NOUNS | {"people", "other"}
 REPORTING = cues.SAYING | cues.THINKING | cues.SHOWING
 TRAILING = frozenset({"as", "for", "to", "against"})
@@ -44,16 +44,18 @@ def verb_frame(g: Grammar, verb: int, lemma: str) -> Frame | None:
     if frame is not None or (kids(g, verb, "ccomp") and lemma in REPORTING):
         return frame
     things = [k for k in kids(g, verb, "dobj") if k > verb]
-    if things and lemma in cues.MARKED and (lemma not in cues.JUDGING or who is None):
+    judged = lemma in cues.VIEWING and bool(things) and bool(_trailing(g, verb, things[0]))
+    if things and lemma in cues.MARKED and (who is None or not (judged or lemma in cues.JUDGING)):
         return _object(g, verb, things[0], who, alone=False)
     if stated == "denied" or who is None or g.deps[verb] == "relcl" or not _acts(g, who):
         return None
-    frame = _about(g, verb, who, cues.ABOUT.get(lemma, frozenset()))
+    large = bool(things) and lemma in cues.JUDGING and g.right[things[0]] > g.left[things[0]]
+    frame = None if large else _about(g, verb, who, cues.ABOUT.get(lemma, frozenset()))
     if frame is not None or not things or lemma not in WITH_OBJECT:
         return frame
     counted = lemma in cues.STATING and _counts(g, verb, things[0])
     shown = lemma in cues.SHOWING and g.lemmas[who] in DOCUMENT_NOUNS
-    return _object(g, verb, things[0], who, alone=lemma in cues.JUDGING or counted or shown)
+    return _object(g, verb, things[0], who, alone=lemma in cues.JUDGING or counted or shown or judged)
 
 
 def _clause(g: Grammar, verb: int, lemma: str, who: int | None) -> Frame | None:

@@ -66,8 +66,8 @@ DENYING: frozenset[str] = words("deny dispute rebut refute reject")
 
 WANTING: frozenset[str] = words(
     """
-    advise agree allege ask beg believe call caution challenge claim decline demand encourage estimate hop hope
-    implore instruct intend offer order plan plead prefer prod profess promise propose recommend refuse remind
+    advise agree allege ask beg believe call caution challenge claim decide decline demand encourage estimate hop
+    hope implore instruct intend offer order plan plead prefer prod profess promise propose recommend refuse remind
     report request rumor rumour say swear tell think threaten urge volunteer vow want warn
     """
 )
@@ -78,11 +78,11 @@ JUDGING: frozenset[str] = words(
     accuse acknowledge admit affirm allege announce applaud articulate assail attack back bash bemoan berate blame
     blast boast brand castigate characterise characterize cite commend complain concede condemn confirm congratulate
     credit criticise criticize critique decry defend demand denounce deride describe disavow disclose discuss
-    dismiss disparage dispute emphasise emphasize endorse explain express extol fault favor favour hail highlight
-    label lambast lambaste lament lampoon laud liken list mention mock mourn name note oppose outline pledge portray
-    praise predict prefer promise propose protest question rebuke recall recount refute reiterate reject relay
-    remember remind repeat report repudiate ridicule scold signal slam stress suggest support thank tout trash
-    trumpet underline urge voice want warn welcome
+    dismiss disparage dispute echo emphasise emphasize endorse explain express extol fault favor favour hail
+    highlight label lambast lambaste lament lampoon laud liken list mention mock mourn name note oppose order
+    outline pledge portray praise predict prefer promise propose protest question rebuke recall recount refute
+    reiterate reject relay remember remind repeat report repudiate ridicule scold signal slam stress suggest support
+    thank tout trash trumpet underline urge voice want warn welcome
     """
 )
 """Verbs whose object is what is said, judged or put forward: criticise the plan, announce a deal, cite concerns."""
@@ -95,6 +95,9 @@ MARKED: frozenset[str] = words(
 )
 """Verbs whose object is reported only where it holds words in quote marks: called it “a disgrace”."""
 
+VIEWING: frozenset[str] = words("brand call consider deem dub judge label regard see view rate")
+"""Verbs whose object is judged where the judgement stands with it: sees it as a threat, deems it unsafe."""
+
 STATING: frozenset[str] = words(
     """
     assess cite claim count estimate forecast mention peg predict project propose put quote recall record report
@@ -105,11 +108,13 @@ STATING: frozenset[str] = words(
 
 _ABOUT = {
     "accuse": "of", "agree": "with", "allude": "to", "apologise": "for", "apologize": "for", "argue": "against for",
-    "ask": "about for", "boast": "about of", "brag": "about of", "call": "for on", "caution": "about against",
-    "comment": "about on", "complain": "about of", "disagree": "with", "hint": "at", "insist": "on",
-    "joke": "about", "lash": "at", "object": "to", "plead": "for with", "rail": "about against", "refer": "to",
-    "side": "with", "speak": "about of", "speculate": "about on", "talk": "about of", "testify": "about on",
-    "vouch": "for",    "warn": "about against of", "wonder": "about", "worry": "about", "write": "about of",
+    "ask": "about for", "blame": "for", "blast": "for", "boast": "about of", "brag": "about of", "call": "for on",
+    "caution": "about against", "comment": "about on", "complain": "about of", "condemn": "for", "criticise": "for",
+    "criticize": "for", "disagree": "with", "hint": "at", "hop": "for", "hope": "for", "insist": "on",
+    "joke": "about", "lash": "at", "object": "to", "plead": "for with", "point": "to", "praise": "for",
+    "push": "for", "rail": "about against", "refer": "to", "side": "with", "slam": "for", "speak": "about of",
+    "speculate": "about on", "talk": "about of", "testify": "about on", "vouch": "for", "warn": "about against of",
+    "wonder": "about", "worry": "about", "write": "about of",
 }  # fmt: skip
 ABOUT: dict[str, frozenset[str]] = {verb: words(prepositions) for verb, prepositions in _ABOUT.items()}
 """Verbs with the prepositions that bring in what is said."""

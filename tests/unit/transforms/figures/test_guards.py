@@ -15,7 +15,7 @@ from transforms.records import Mention, Span, TimeExpression
         "It closed Channel 5 in Leeds.", "See Section 427 of the code.", "Law No. 12 holds.", "Call 020 7946 0018 now.",
         "The 18th Army left.", "No one came.", "This one is better.", "One must ask.", "One of his friends came.",
         "He lives at 22 Acacia Avenue.", "The S&P 500 closed early.", "The street fighter (4) scored.",
-        "Her iPhone 5s broke.", "In the 1990s it grew.", "Its 787 Dreamliner flew.",
+        "Her iPhone 5s broke.", "They sell the PS5 and N95 masks.", "In the 1990s it grew.", "Its 787 Dreamliner flew.",
     ],
 )  # fmt: skip
 def test_not_figures(figures: Figures, text: str) -> None:
