@@ -56,7 +56,8 @@ def _reading(words: Words, number: Number, taken: int) -> Reading | None:
     """The number with what belongs to it; characters before `taken` belong to the reading before it."""
     text = words.text
     sign = money.before(text, number.start) if number.form in ("digits", "fraction") or number.scaled else None
-    sign = None if sign is not None and sign.start < taken else sign
+    if sign is not None and (sign.start < taken or _looks_named(text, number, sign)):
+        sign = None
     if sign is None and not _free(text, number.start):
         return None
     number = _with_letter(words, number, sign)
@@ -79,6 +80,15 @@ def _reading(words: Words, number: Number, taken: int) -> Reading | None:
         number.start, number.end, number.value, number.low, number.high, number.form, left, max(right, number.end),
         words.at(number.start), words.at(number.end - 1), unit, number.scaled,
     )  # fmt: skip
+
+
+def _looks_named(text: str, number: Number, sign: Measure) -> bool:
+    """`PS5`, `N95` and `E10` are names; `PS6m` and `R1,500` are money."""
+    if len(text[sign.start : sign.end]) > 1 and text[sign.start : sign.end] != "PS":
+        return False
+    if not text[sign.start].isalpha() or number.scaled:
+        return False
+    return number.end - number.start < 4 and _LETTER.match(text, number.end) is None
 
 
 def _free(text: str, start: int) -> bool:
