@@ -50,7 +50,9 @@ def decode(odds: Sequence[float] | Scores, words: Sequence[float] | Scores, *, d
         to_gap = KEPT if closing > inside else GAP
         to_after = KEPT if closing > after else AFTER
         came.append((to_kept, to_gap, to_after))
-        kept, inside, after = best + vote, max(closing, inside) - gap, max(closing, after)
+        inside = (closing if to_gap == KEPT else inside) - gap
+        after = closing if to_after == KEPT else after
+        kept = best + vote
         opening = -switch
     return _trace(came, end=max(((kept, KEPT), (after, AFTER), (0.0, BEFORE)))[1])
 
