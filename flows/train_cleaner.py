@@ -2,6 +2,25 @@
 
 `--folds` also writes five models, each trained without a fifth of the sites, and which gold page is held out by which:
 `tests/quality/test_boilerplate.py` scores every page with the model that saw no page of its site.
+
+What each group of features is worth: mean F1 over the three sets, cross-validated over sites in three folds with a
+smaller model (gold pages only, 50 trees), each group left out in turn.
+
+    everything                                    .921   (scrapinghub .919, andythefactory .904, readability .941)
+    without place and runs of prose               .907
+    without counts of characters                  .914
+    without learned words                         .914
+    without cues of the vocabulary                .918
+    without cohesion and repeats                  .920
+    without prose around (3 and 8 blocks)         .921
+    without neighbours' features                  .922
+    a threshold in place of the decoder           .917
+    a decoder without the price of gaps           .919
+
+Measured and left out: a second stage on the first's scores (.912 against .921 with two states). With the shipped
+settings, silver and plain pages, and the rules of `transforms.cleaning.naming` on top, five folds: scrapinghub P .905
+R .948 F1 .926, andythefactory .877 .956 .915, readability .947 .939 .943. The rules bring .003 of the mean F1:
+captions, lines that send the reader elsewhere, and headlines, which the benchmark's gold text leaves out.
 """
 
 import argparse
