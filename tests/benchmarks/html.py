@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.quality.conftest import DEFAULT
 
-MOST_PAGES = 150
+MOST_PAGES = 100
 
 
 def pages() -> list[str]:

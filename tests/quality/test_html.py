@@ -15,7 +15,7 @@ from tests.quality.predict_html import predict
 
 pytestmark = pytest.mark.quality
 
-FLOORS = {"scrapinghub": 0.965, "andythefactory": 0.94}
+FLOORS = {"scrapinghub": 0.979, "andythefactory": 0.968}
 
 
 @pytest.fixture(scope="module")
