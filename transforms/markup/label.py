@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from schemas.vocabulary import KEPT_LABELS, Label
 from transforms.cleaning import label_scored
@@ -87,13 +88,18 @@ def name(block: Block) -> Named | None:
     tag, path = block.markup.tag, block.markup.path
     if any(step.startswith("figcaption") for step in path):
         return "caption", "stands in <figcaption>"
-    if len(block.text) <= LONGEST_CAPTION and any(CAPTION.search(step) for step in path[-2:]):
+    if len(block.text) <= LONGEST_CAPTION and any(caption(step) for step in path[-2:]):
         return "caption", "class or id of a caption"
     if block.kept:
         return name_of_kept(block, tag)
     if block.label in UNTOLD:
         return name_of_dropped(block, path)
     return None
+
+
+@lru_cache(maxsize=16_384)
+def caption(step: str) -> bool:
+    return bool(CAPTION.search(step))
 
 
 def name_of_kept(block: Block, tag: str) -> Named | None:
