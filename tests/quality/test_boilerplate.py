@@ -24,7 +24,7 @@ from transforms.cleaning.model import CleanerModel
 pytestmark = pytest.mark.quality
 
 FOLDS = Path(__file__).with_name("cleaner_folds.json.gz")
-FLOORS = {"scrapinghub": (0.92, 0.94), "andythefactory": (0.91, 0.95), "readability": (0.937, 0.93)}
+FLOORS = {"scrapinghub": (0.925, 0.947), "andythefactory": (0.914, 0.955), "readability": (0.942, 0.938)}
 """F1 and recall, a hair below what was measured."""
 
 
