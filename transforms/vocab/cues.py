@@ -61,8 +61,6 @@ SHOWING: frozenset[str] = words(
 )
 """What documents, polls and recordings do."""
 
-ASKING: frozenset[str] = words("ask wonder question inquire enquire query press")
-DENYING: frozenset[str] = words("deny dispute rebut refute reject")
 
 WANTING: frozenset[str] = words(
     """
