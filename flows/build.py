@@ -101,6 +101,7 @@ def make_plan(settings: Settings, limits: Limits) -> Plan:
 def process_all(decided: Plan, reading: Reading, limits: Limits, pool: Pool) -> list[Outcome]:
     """One task a shard, started as soon as the shard is read."""
     progress.stage("processing")
+    worker.write({}, stages.staging(decided) / "parts" / "none")  # so that there is a part where nothing is new
     shards, futures = list[Shard](), list[PrefectFuture[Outcome]]()
     parts, made_by = stages.staging(decided) / "parts", stages.options(decided)
     for shard in stages.read(decided, reading, limits):

@@ -104,7 +104,7 @@ def process(shard: Shard, target: Path, options: Options) -> Outcome:
         draft.rows["documents"] = [draft.row]
         for name, found in draft.rows.items():
             rows[name].extend(found)
-    _write(rows, target)
+    write(rows, target)
     n_rejected = shard.n_documents - len(rows["documents"])
     return Outcome(shard.key, shard.n_documents, n_rejected, n_words, time.perf_counter() - began)
 
@@ -214,12 +214,13 @@ def _bug(record: Row, options: Options, stage: str, error: Exception) -> Row:
     return _reject(record, options, stage=stage, reason="unexpected error", detail=detail)
 
 
-def _write(rows: Rows, target: Path) -> None:
+def write(rows: Rows, target: Path) -> None:
+    """Leave `target/TABLE.parquet` for every extracted table; tables without rows are empty files."""
     temporary = target.with_name(f".{target.name}.tmp")
     shutil.rmtree(temporary, ignore_errors=True)
     temporary.mkdir(parents=True)
     for name in EXTRACTED:
-        table = conform(rows[name], name) if rows[name] else TABLES[name].empty_table()
+        table = conform(rows[name], name) if rows.get(name) else TABLES[name].empty_table()
         pq.write_table(table, temporary / f"{name}.parquet", compression="zstd")
     shutil.rmtree(target, ignore_errors=True)
     temporary.rename(target)

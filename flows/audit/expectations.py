@@ -5,6 +5,7 @@ the short result format; only those that fail are run again for the keys of the 
 the time of a run without failures.
 """
 
+import logging
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -61,6 +62,9 @@ class SuiteRun:
 def import_library() -> Any:
     """Great Expectations without its usage reports. Call it early on a thread to have it ready when it is needed."""
     os.environ["GX_ANALYTICS_ENABLED"] = "false"
+    logging.getLogger("great_expectations").setLevel(
+        logging.WARNING
+    )  # Prefect shows its INFO lines as if they were ours
     import great_expectations
     import great_expectations.expectations
 
