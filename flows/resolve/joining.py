@@ -8,7 +8,7 @@ import duckdb
 
 from flows.resolve.incoming import register
 from transforms.entities import entity_id
-from transforms.entities.clusters import LIKE, TOGETHER, Group, joined, score
+from transforms.entities.clusters import LIKE, TOGETHER, TOLD, Group, joined, score
 from transforms.entities.forms import Form, form
 from transforms.entities.lookups import Lookups, named
 from transforms.entities.short import attach
@@ -101,7 +101,7 @@ def _told(by_word: dict[str, set[str]], lookups: Lookups) -> Iterator[tuple[floa
         if lookup.decision == "merge":
             keys = sorted({k for n in lookup.names for k in by_word.get(n.casefold(), ())})
             keys = [k for k in keys if lookup.type is None or k.startswith(f"{lookup.type}:")]
-            yield from ((2.0, keys[0], key) for key in keys[1:] if key.split(":")[0] == keys[0].split(":")[0])
+            yield from ((TOLD, keys[0], key) for key in keys[1:] if key.split(":")[0] == keys[0].split(":")[0])
 
 
 def _alike(

@@ -12,7 +12,8 @@ ROW_GROUP = 100_000
 """Rows of a row group: large enough for zstd and scans, small enough to skip by the sorted columns."""
 SORTED_BY = {
     "documents": "document_id", "blocks": "document_id, position", "sentences": "document_id, position",
-    "mentions": "document_id, start", "figures": "document_id, start", "dates": "document_id, start",
+    "mentions": "document_id, start, mention_id", "figures": "document_id, start, figure_id",
+    "dates": "document_id, start, date_id",
     "quotes": "document_id, start, quote_id", "claims": "document_id, start, claim_id",
     "attributions": "claim_id, position", "entities": "entity_id", "topics": "topic_id", "repeats": "repeat_id",
 }  # fmt: skip

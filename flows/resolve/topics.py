@@ -88,12 +88,17 @@ WHERE c.topic_id IS NOT NULL
 
 TOPICS = """
 CREATE TABLE topics AS
-WITH disputes AS (
-    SELECT topic_id, bool_or(disputed) AS disputed FROM (
-        SELECT topic_id, coalesce(max(low) > min(high) AND arg_max(claimant, low) <> arg_min(claimant, high), false)
-            AS disputed
-        FROM bounded WHERE holds GROUP BY topic_id, month)
-    GROUP BY topic_id
+WITH told AS (
+    SELECT topic_id, month, claimant, max(low) AS low, min(high) AS high FROM bounded WHERE holds
+    GROUP BY topic_id, month, claimant
+), least_two AS (
+    SELECT topic_id, month, min(struct_pack(high := high, claimant := claimant), 2) AS two
+    FROM told WHERE high IS NOT NULL GROUP BY topic_id, month
+), disputes AS (
+    SELECT a.topic_id, coalesce(bool_or(
+        a.low > CASE WHEN two[1].claimant <> a.claimant THEN two[1].high ELSE two[2].high END), false) AS disputed
+    FROM told a JOIN least_two b ON b.topic_id = a.topic_id AND b.month IS NOT DISTINCT FROM a.month
+    GROUP BY a.topic_id
 ), counted AS (
     SELECT topic_id, count(*) AS n_claims, count(DISTINCT claimant) AS n_claimants, count(DISTINCT outlet) AS n_outlets,
         count(DISTINCT origin) AS n_origins, min(lowest) AS low, max(highest) AS high,

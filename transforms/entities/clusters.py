@@ -13,6 +13,8 @@ CHAINED: Final = 0.74
 """What every pair of names in a group must reach, so that A like B and B like C does not make A one with C."""
 TOGETHER: Final = 0.97
 """What two names need that stand in one article as two: whoever writes both means two, but for a slip."""
+TOLD: Final = 2.0
+"""The likeness of names that a human has joined: above every computed one, and past the guards."""
 COMPARED: Final = 6
 """Names of each of two groups that are compared before they become one: the most used."""
 
@@ -53,9 +55,9 @@ def joined(groups: dict[str, Group], pairs: Iterable[tuple[float, str, str]]) ->
             key = root[key]
         return key
 
-    for _, left, right in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+    for likeness, left, right in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
         first, second = sorted((find(left), find(right)))
-        if first != second and _may_join(groups[first], groups[second]):
+        if first != second and (likeness >= TOLD or _may_join(groups[first], groups[second])):
             root[second] = first
             _merge(groups[first], groups.pop(second))
     return {key: find(key) for key in root}

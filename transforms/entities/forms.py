@@ -80,9 +80,9 @@ def _organisation(name: str, gazetteer: Gazetteer) -> Form:
 
 
 def is_acronym(name: str) -> bool:
-    """One word of two to eight letters, capitals but for one: `NIS`, `AfD`."""
+    """One word of two to eight letters, capitals but for a few: `NIS`, `AfD`."""
     letters = name.replace(".", "")
-    return letters.isalpha() and 2 <= len(letters) <= 8 and sum(map(str.islower, letters)) <= len(letters) // 4
+    return letters.isalpha() and 2 <= len(letters) <= 8 and sum(map(str.islower, letters)) <= (len(letters) + 1) // 4
 
 
 def apart(name: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
