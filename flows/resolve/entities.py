@@ -7,7 +7,7 @@ from flows.reference import load_gazetteer
 from flows.resolve import joining, types
 from schemas.tables import TABLES
 from transforms.entities.lookups import Lookups
-from transforms.entities.places import locate
+from transforms.entities.places import UNKNOWN, locate
 
 MENTIONS = """
 CREATE TABLE mentions AS
@@ -46,12 +46,14 @@ def _place(connection: duckdb.DuckDBPyConnection) -> None:
     gazetteer, schema = load_gazetteer(), TABLES["entities"]
     columns = ["entity_id", "country", "latitude", "longitude", "geonames_id", "iso_code"]
     rows = []
-    for key, aliases, name, type_, country in connection.execute(
-        "SELECT entity_id, aliases, name, type, named_country FROM entities WHERE type IN ('place', 'group') "
+    for key, aliases, name, type_, basis, country in connection.execute(
+        "SELECT entity_id, aliases, name, type, basis, named_country FROM entities WHERE type IN ('place', 'group') "
         "OR named_country IS NOT NULL ORDER BY 1"
     ).fetchall():
         places = (locate(form, type_, gazetteer) for form in (name, *aliases))
-        found = next((place for place in places if place["country"]), locate(name, type_, gazetteer))
+        found = UNKNOWN
+        if basis == "gazetteer":
+            found = next((place for place in places if place["country"]), locate(name, type_, gazetteer))
         rows.append({"entity_id": key} | found | ({"country": country} if country else {}))
     fields = pa.schema([pa.field(c, schema.field(c).type) for c in columns])
     connection.register("located", pa.Table.from_pylist(rows, schema=fields))

@@ -6,6 +6,7 @@ from typing import Any
 
 import duckdb
 
+from flows.resolve.doubts import doubted
 from flows.resolve.incoming import register
 from transforms.entities import entity_id
 from transforms.entities.clusters import LIKE, TOGETHER, TOLD, Group, joined, score
@@ -48,8 +49,10 @@ def join(connection: duckdb.DuckDBPyConnection, gazetteer: Gazetteer, lookups: L
     kept_apart = {name for name, _ in named(lookups, "split")}
     names: list[Name] = []
     forms: dict[str, Form] = {}
-    for name, found_type, type_, n_documents, first in connection.execute(NAMES).fetchall():
-        made = form(name, type_, gazetteer)
+    rows = connection.execute(NAMES).fetchall()
+    doubts = doubted(connection, sorted({row[0] for row in rows}), gazetteer)
+    for name, found_type, type_, n_documents, first in rows:
+        made = form(name, type_, gazetteer, doubted=name in doubts)
         key = f"{made.key}|{name.casefold()}" if name.casefold() in kept_apart else made.key
         forms.setdefault(key, made)
         names.append(Name(key, name, found_type, type_, n_documents, first))

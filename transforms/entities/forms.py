@@ -32,8 +32,10 @@ class Form:
     """Every country has one: never joined to that of one country."""
 
 
-def form(name: str, type_: EntityType, gazetteer: Gazetteer) -> Form:
-    """How a name of a type is joined with others."""
+def form(name: str, type_: EntityType, gazetteer: Gazetteer, *, doubted: bool = False) -> Form:
+    """How a name of a type is joined with others; a doubted place is not the one that the gazetteer knows."""
+    if type_ == "place" and doubted:
+        return Form(f"place:{normalise(name, type_)}", normalise(name, type_))
     if type_ == "place":
         return _place(name, gazetteer)
     if type_ == "group":

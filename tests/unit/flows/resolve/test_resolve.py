@@ -43,7 +43,8 @@ def run(staging: Path, *, parent: Path | None = None, lookups: Lookups = ()) -> 
 
 
 def rows(tables: Path, name: str) -> list[dict[str, Any]]:
-    return pq.read_table(tables / name).to_pylist()
+    found: list[dict[str, Any]] = pq.read_table(tables / name).to_pylist()
+    return found
 
 
 def keep(staging: Path, documents: set[str]) -> None:
