@@ -1,16 +1,19 @@
 """The quantity of every figure, streamed in the order of the text, so that ellipsis finds what was told before."""
 
 from collections.abc import Iterator
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
-from transforms.topics.quantity import NameAt, Quantity, Stated, completed, quantity
+from flows.resolve.incoming import register_table
+from transforms.topics.quantity import NameAt, Stated, completed, quantity
 
 BATCH = 20_000
 REACH = 3
-"""Sentences back in which an ellipsis looks for what is counted."""
+"""Sentences back, and forward where there is nothing before, in which an ellipsis looks for what is counted."""
 MAGNITUDE = 5.0
 """How many times larger or smaller a figure may be than the one whose noun it leaves out."""
 
@@ -49,43 +52,38 @@ FIELDS = pa.schema([
 
 def measure(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the table `quantities`: figure_id and what it puts a number on."""
-    connection.register("incoming", FIELDS.empty_table())
-    connection.execute("CREATE TABLE quantities AS SELECT * FROM incoming")
-    connection.unregister("incoming")
+    register_table(connection, "quantities", FIELDS.empty_table())
     connection.execute(f"CREATE TABLE stated AS {FIGURES}")
-    cursor = connection.cursor()
-    told: list[tuple[str, int, float, Quantity]] = []
-    for batch in cursor.sql("SELECT * FROM stated ORDER BY document_id, position, start").to_arrow_reader(BATCH):
-        rows = list(_rows(batch.to_pylist(), told))
+    reader = connection.cursor()
+    figures = (
+        row
+        for batch in reader.sql("SELECT * FROM stated ORDER BY document_id, position, start").to_arrow_reader(BATCH)
+        for row in batch.to_pylist()
+    )
+    found = (row for _, document in groupby(figures, key=itemgetter("document_id")) for row in _rows(list(document)))
+    while rows := list(islice(found, BATCH)):
         connection.register("incoming", pa.Table.from_pylist(rows, schema=FIELDS))
         connection.execute("INSERT INTO quantities SELECT * FROM incoming")
         connection.unregister("incoming")
-    cursor.close()
+    reader.close()
     connection.execute("DROP TABLE stated")
 
 
-def _rows(figures: list[dict[str, Any]], told: list[tuple[str, int, float, Quantity]]) -> Iterator[dict[str, Any]]:
-    """`told` holds what the same document has told so far, nearest last; it lives on between batches."""
-    for row in figures:
-        found = quantity(_stated(row))
-        if found is None:
-            continue
-        size = row["size"] or 0.0
-        if told and told[-1][0] != row["document_id"]:
-            told.clear()
+def _rows(figures: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The quantities of one document, in which what leaves out its noun takes it from the nearest like figure."""
+    told = [(row, found) for row in figures if (found := quantity(_stated(row))) is not None]
+    whole = [(row, found) for row, found in told if found.noun and row["kind"] == "count" and found.unit is None]
+    for row, stated in told:
+        found = stated
         if not found.noun and row["kind"] == "count":
-            found = next(
-                (
-                    completed(found, before)
-                    for _, position, other, before in reversed(told)
-                    if row["position"] - position <= REACH and _alike(size, other)
-                ),
-                found,
-            )
+            near = [
+                (other["position"] > row["position"], abs(other["position"] - row["position"]), n, before)
+                for n, (other, before) in enumerate(reversed(whole))
+                if abs(other["position"] - row["position"]) <= REACH and _alike(row["size"], other["size"])
+            ]
+            found = completed(found, min(near, key=itemgetter(0, 1, 2))[3]) if near else found
         if not found.noun:
             continue
-        if row["kind"] == "count" and found.unit is None:
-            told.append((row["document_id"], row["position"], size, found))
         yield {
             "figure_id": row["figure_id"], "noun": found.noun, "state": found.state,
             "modifiers": " ".join(found.modifiers), "whose": " ".join(found.whose), "country": found.where,
@@ -93,8 +91,10 @@ def _rows(figures: list[dict[str, Any]], told: list[tuple[str, int, float, Quant
         }  # fmt: skip
 
 
-def _alike(size: float, other: float) -> bool:
-    return size > 0 and other > 0 and 1 / MAGNITUDE <= size / other <= MAGNITUDE
+def _alike(size: float | None, other: float | None) -> bool:
+    return (
+        size is not None and other is not None and size > 0 and other > 0 and 1 / MAGNITUDE <= size / other <= MAGNITUDE
+    )
 
 
 def _stated(row: dict[str, Any]) -> Stated:

@@ -23,6 +23,8 @@ FEW: Final = 2
 """A count of one or two without a state only introduces its thing: "one soldier said"."""
 BEFORE, AFTER = 34, 70
 """Characters before and after a figure in which its state is told, within its own stretch of the sentence."""
+GAP: Final = 3
+"""Words between a figure and what it counts; what stands further off is of another clause."""
 SENT: Final = 90
 """Characters before a figure in which its sender is named."""
 
@@ -150,6 +152,9 @@ def _noun(stated: Stated, right: str) -> tuple[str, tuple[str, ...]]:
         return "", ()
     before = stated.counted_start is not None and stated.counted_start < stated.start
     if stated.kind == "count" and (head[:1].isupper() or (before and _NO_NOUN.match(right))):
+        return "", ()
+    gap = stated.text[stated.end : stated.counted_start] if stated.counted_start is not None else ""
+    if stated.kind == "count" and ("," in gap or len(gap.split()) > GAP):
         return "", ()
     lemma = head.casefold()
     words = [word.casefold() for word in _WORD.findall(counted)]
