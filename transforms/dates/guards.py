@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from transforms.dates.forms import Around, Calendar, Clock, Form, Nth, PartOfDay
+from transforms.dates.forms import Around, Calendar, Clock, Form, Nth, PartOfDay, Range
 from transforms.dates.lexer import Lexeme
 from transforms.dates.source import Source, token_at
 from transforms.vocab.calendar import WEAK_MONTHS, WEAK_SEASONS, WEAK_WEEKDAYS
@@ -32,6 +32,20 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """Words behind which four digits are a number and no year."""
+SUMMED = re.compile(
+    r"\b(?:average|mean|median|total|maximum|minimum|sum|estimate|count|tally|population|crowd|toll|quota|workforce"
+    r"|attendance|capacity)\s+of\s+(?:about\s+|around\s+|some\s+|over\s+|just\s+)?$",
+    re.IGNORECASE,
+)
+"""Nouns whose `of` leads to an amount: `an average of 1500`, `a total of 2000`."""
+MOVED = re.compile(
+    r"\b(?:rises?|rose|risen|rising|falls?|fell|fallen|falling|gr[eo]w|grows?|grown|growing|increas(?:e|es|ed|ing)"
+    r"|decreas(?:e|es|ed|ing)|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|cut|rais(?:e|es|ed|ing)|up|down|jump(?:s|ed|ing)?"
+    r"|declin(?:e|es|ed|ing)|expand(?:s|ed|ing)?|doubl(?:e|es|ed|ing)|went|gone|shr[aiu]nk)\s+$",
+    re.IGNORECASE,
+)
+"""Words of change right before `from`: what they move between are amounts, unless both may be years of our time."""
+MEASURED = frozenset({"%", "percent", "per", "km", "m", "kg", "ft", "mph", "tonnes", "each", "people"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 TITLE_END = re.compile(r"""[,.]?(?:''|["”]|['’](?!s\b))""")
 """The quote mark that closes a title."""
@@ -149,6 +163,10 @@ def _year(year: int, number: Lexeme, before: Lexeme | None, after: Lexeme, sourc
         source.text[max(0, number.start - 12) : number.start]
     ):
         return False
+    if opener in ("of", "about", "around", "over") and SUMMED.search(
+        source.text[max(0, number.start - 32) : number.start]
+    ):
+        return False
     modern = 1900 <= year <= 2100
     counted = _counts(after, source)
     if opener in FIRM_OPENERS:
@@ -156,6 +174,24 @@ def _year(year: int, number: Lexeme, before: Lexeme | None, after: Lexeme, sourc
     if counted:
         return opener == "the" and modern and year % 100 != 0
     return opener in YEAR_OPENERS or modern
+
+
+def years(form: Range, first: int, end: int, lexemes: Sequence[Lexeme], source: Source) -> bool:
+    """Two bare numbers with `to` between: years, or amounts (`rose from 1500 to 1900`, `1000 to 2000 hires`)."""
+    low, high = form.low, form.high
+    if low != Calendar(getattr(low, "year", None)) or high != Calendar(getattr(high, "year", None)):
+        return True
+    plain = [lexeme for lexeme in lexemes[first:end] if lexeme.kind == "number"]
+    if len(plain) != 2 or any(len(lexeme.text) != 4 for lexeme in plain):
+        return True
+    if plain[0].value > plain[1].value or lexemes[end].text in MEASURED:
+        return False
+    if all(1900 <= lexeme.value <= 2100 for lexeme in plain):
+        return True
+    return not (
+        MOVED.search(source.text[max(0, lexemes[first].start - 16) : lexemes[first].start])
+        or _counts(lexemes[end], source)
+    )
 
 
 def _plural(word: str) -> bool:

@@ -70,6 +70,8 @@ def expressions(source: Source, *, style: Style) -> Iterator[Placed]:
             if found and found[1] > i and allowed(found, i, padded, source, style):
                 yield Placed(found[0], run[i].start, padded[found[1] - 1].end)
                 i = found[1]
+            elif found and isinstance(found[0], Range):  # two amounts: neither is a year
+                i = max(found[1], i + 1)
             else:
                 i += 1
 
@@ -117,7 +119,9 @@ def allowed(found: tuple[Form, int], i: int, padded: Lexemes, source: Source, st
         form = form.of if isinstance(form, Bound) else form.whole
         while first < end - 1 and padded[first].kind not in CALENDAR_KINDS:
             first += 1
-    if isinstance(form, Range | Inside):
+    if isinstance(form, Range):
+        return style == "chat" or guards.years(form, first, end, padded, source)
+    if isinstance(form, Inside):
         return True
     if style == "chat" and padded[end - 1].kind in ("slash", "number") and isinstance(form, Calendar) and not form.year:
         return True

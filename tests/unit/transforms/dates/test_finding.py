@@ -303,3 +303,22 @@ def test_what_only_looks_like_a_date_told_by_the_tagger(nlp: Language, text: str
 def test_chat_looks_ahead(blank: Language) -> None:
     (one,) = dates.find(blank("on Friday"), published=date(2024, 10, 28), style="chat")
     assert one.edtf == "2024-11-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Output will go up by an average of 1500.", []),
+        ("A total of 2000 was counted.", []),
+        ("The firm needs from 1000 to 2000 workers.", []),
+        ("Exports rose from 1500 to 1900.", []),
+        ("The price fell from 2000 to 1500.", []),
+        ("The range is 1500 to 1800 kg.", []),
+        ("Membership grew from 1950 to 2010.", ["from 1950 to 2010"]),
+        ("From 2010 to 2015 exports doubled.", ["From 2010 to 2015"]),
+        ("The war lasted from 1618 to 1648.", ["from 1618 to 1648"]),
+        ("The treaty of 1648 ended it.", ["1648"]),
+    ],
+)
+def test_a_year_needs_evidence(found: Find, text: str, words: list[str]) -> None:
+    assert [one.text for one in found(text, published=None)] == words
