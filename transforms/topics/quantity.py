@@ -122,7 +122,7 @@ def quantity(stated: Stated) -> Quantity | None:
         state = "each"
     inside, place = _inside(stated)
     whose = inside or _sender(stated)
-    if noun == "people" and state:
+    if not noun or (noun == "people" and state):  # what stands in the place of the noun is no owner
         whose = ()
     where = place or _where(stated, whose)
     unit = stated.unit or (stated.kind if stated.kind in ("percentage", "rate", "ratio") else None)
