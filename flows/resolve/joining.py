@@ -46,14 +46,15 @@ JOIN standing a ON a.node = p.first JOIN standing b ON b.node = p.second AND b.d
 
 def join(connection: duckdb.DuckDBPyConnection, gazetteer: Gazetteer, lookups: Lookups) -> None:
     """Make the table `named`: name, found_type, type, entity_id, the name to show, country, how it was joined."""
-    kept_apart = {name for name, _ in named(lookups, "split")}
+    kept_apart = {(name, lookup.type) for name, lookup in named(lookups, "split")}
     names: list[Name] = []
     forms: dict[str, Form] = {}
     rows = connection.execute(NAMES).fetchall()
     doubts = doubted(connection, sorted({row[0] for row in rows}), gazetteer)
     for name, found_type, type_, n_documents, first in rows:
         made = form(name, type_, gazetteer, doubted=name in doubts)
-        key = f"{made.key}|{name.casefold()}" if name.casefold() in kept_apart else made.key
+        alone = {(name.casefold(), type_), (name.casefold(), None)} & kept_apart
+        key = f"{made.key}|{name.casefold()}" if alone else made.key
         forms.setdefault(key, made)
         names.append(Name(key, name, found_type, type_, n_documents, first))
     register(
@@ -95,7 +96,8 @@ def _keep_apart(groups: dict[str, Group], by_word: dict[str, set[str]], lookups:
         for name in lookup.names if lookup.decision == "split" else ():
             others = {k for n in lookup.names if n != name for k in by_word.get(n.casefold(), ())}
             for key in by_word.get(name.casefold(), ()):
-                groups[key].apart |= others
+                if lookup.type in (None, groups[key].type):
+                    groups[key].apart |= others
 
 
 def _told(by_word: dict[str, set[str]], lookups: Lookups) -> Iterator[tuple[float, str, str]]:
@@ -154,11 +156,13 @@ def _write(
     members: dict[str, list[Name]] = defaultdict(list)
     for name in names:
         members[roots[name.key]].append(name)
-    renamed = {name: str(lookup.to) for name, lookup in named(lookups, "rename")}
+    renamed = {(name, lookup.type): str(lookup.to) for name, lookup in named(lookups, "rename")}
     ids, display, country, how = {}, {}, {}, {}
     for root, those in members.items():
         ids[root] = entity_id(anchor(those, forms))
-        told = sorted(renamed[n.name.casefold()] for n in those if n.name.casefold() in renamed)
+        told = sorted(
+            renamed[k] for n in those for k in ((n.name.casefold(), n.type), (n.name.casefold(), None)) if k in renamed
+        )
         display[root] = told[0] if told else shown(those, forms)
         country[root] = next((c for c in sorted(filter(None, (forms[n.key].country for n in those)))), None)
         how[root] = _basis(those, forms)

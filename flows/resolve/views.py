@@ -15,7 +15,8 @@ CREATE VIEW found_mentions AS
 SELECT * REPLACE (
     CASE WHEN basis LIKE 'corpus: %' THEN regexp_extract(basis, '^corpus: (\w+) by ', 1) ELSE type END AS type,
     CASE WHEN basis LIKE 'corpus: %' THEN regexp_extract(basis, '^corpus: \w+ by (.*)$', 1) ELSE basis END AS basis)
-FROM all_mentions WHERE lower(name) NOT IN (SELECT word FROM ignored)
+FROM all_mentions m
+WHERE NOT EXISTS (SELECT 1 FROM ignored i WHERE i.word = lower(m.name) AND (i.type = '' OR i.type = m.type))
 """
 """What the corpus corrected before is taken back, so that one build and two steps see the same."""
 
@@ -32,5 +33,6 @@ def gather(connection: duckdb.DuckDBPyConnection, staging: Path, parent: Path | 
         connection.execute(
             f"CREATE VIEW {'all' if name == 'mentions' else 'found'}_{name} AS {' UNION ALL BY NAME '.join(sources)}"
         )
-    register(connection, "ignored", word=sorted({name for name, _ in named(lookups, "ignore")}))
+    ignored = sorted({(name, lookup.type or "") for name, lookup in named(lookups, "ignore")})
+    register(connection, "ignored", word=(word for word, _ in ignored), type=(kind for _, kind in ignored))
     connection.execute(AS_FOUND)
