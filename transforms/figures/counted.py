@@ -41,10 +41,15 @@ def behind(words: Words, reading: Reading) -> Phrase | None:
     if of:
         first = _past_of(words, first)
     whole = reading.unit is not None
-    head = _run(words, first, end, single=reading.value == 1, measured=whole)
-    if head is None:
+    head = _run(words, first, end, single=of or reading.value == 1, measured=whole)
+    if head is None or _when(words, reading, head):
         return None
     return Phrase(first, phrases.full_edge(words, head) if whole else phrases.right_edge(words, head), head)
+
+
+def _when(words: Words, reading: Reading, head: int) -> bool:
+    """Is the phrase the time at which it was so: `a profit of 5 million euros last year`?"""
+    return words.names[head] in ("DATE", "TIME") and words.names[reading.last] not in ("DATE", "TIME")
 
 
 def past(words: Words, reading: Reading) -> int:
@@ -56,11 +61,20 @@ def past(words: Words, reading: Reading) -> int:
 
 
 def _past_of(words: Words, i: int) -> int:
-    """The token behind `of`, `of the`, `of its`."""
-    i += 1
+    """The token behind `of`, `of the`, `of its`, `of the region's 3,400`."""
+    i = _past_number(words, i + 1)
+    for j in range(i, min(i + 6, words.lasts[i])):
+        if words.tags[j] == "POS":
+            return _past_number(words, j + 1) if words.tags[j + 1] == "CD" else i
+        if words.pos[j] not in NOUNS and words.pos[j] != "ADJ":
+            break
+    return i
+
+
+def _past_number(words: Words, i: int) -> int:
     while i < words.lasts[i] and (words.pos[i] == "DET" or words.tags[i] in ("PRP$", "CD")):
         i += 1
-    return i
+    return i + 2 if words.lower[i : i + 2] == ["-", "odd"] else i
 
 
 def _run(words: Words, first: int, end: int, *, single: bool, measured: bool) -> int | None:

@@ -138,7 +138,7 @@ def base(unit: Measure | None, value: float | None) -> tuple[float | None, str |
     if unit is None or value is None:
         return None, None
     if unit.dimension == "currency":
-        return float(f"{value * unit.factor:.12g}"), unit.currency
+        return (float(f"{value * unit.factor:.12g}"), unit.currency) if unit.currency else (None, None)
     if unit.dimension == "temperature":
         kelvin = {"degree Celsius": value + 273.15, "degree Fahrenheit": (value + 459.67) * 5 / 9, "kelvin": value}
         return float(f"{kelvin[unit.name]:.12g}"), "kelvin"

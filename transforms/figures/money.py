@@ -137,6 +137,11 @@ def sterling(pound: Measure, around: str, *, scaled: bool) -> Measure:
     return pound
 
 
+def crowned(around: str, *, scaled: bool) -> bool:
+    """Are crowns money here, and not what kings and teeth wear?"""
+    return scaled or _STERLING.search(around) is not None
+
+
 def merged(sign: Measure | None, word: Measure | None) -> Measure | None:
     """`$15 USD`, `$31.20 US`, `$10 dollars`: what stands on both sides of the number, as one unit."""
     if sign is None or word is None or word.dimension != "currency":

@@ -1,6 +1,7 @@
 """Noun phrases around a token: where they start and end, and whose subject or object is whose."""
 
 from transforms.figures.words import Words
+from transforms.vocab.counting import STATES
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 _INNER = frozenset(
@@ -145,7 +146,7 @@ def named(words: Words, noun: int, nouns: frozenset[str]) -> int | None:
     for child in words.children[noun]:
         if words.lower[child] == "of":
             for below in words.children[child]:
-                if words.deps[below] == "pobj" and words.pos[below] in NOUNS:
+                if words.deps[below] == "pobj" and (words.pos[below] in NOUNS or words.lower[below] in STATES):
                     return below
     return None
 

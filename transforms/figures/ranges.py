@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from transforms.figures.phrases import counts
 from transforms.figures.readings import Reading
 from transforms.figures.words import Words
 from transforms.vocab.changes import DOWN_ADVERBS, DOWN_VERBS, UP_ADVERBS, UP_VERBS
@@ -32,7 +33,7 @@ def join(words: Words, found: Sequence[Reading]) -> list[Reading]:
             joined[-1] = _range(before, reading, spread)
         else:
             joined.append(reading)
-    return _shared(text, joined)
+    return _shared(text, _compared(words, joined))
 
 
 def _spread(words: Words, a: Reading, b: Reading) -> str:
@@ -58,8 +59,10 @@ def _spread(words: Words, a: Reading, b: Reading) -> str:
 
 
 def _moves(words: Words, a: Reading) -> bool:
-    """Does a word of change stand right before a step with a unit: `fell 8% to 43%`?"""
+    """Does a word of change stand right before a step with a unit: `fell 8% to 43%`, `fell by $5 to $20`?"""
     i = words.at(a.left) - 1
+    if i > 0 and words.lower[i] == "by":
+        i -= 1
     if a.unit is None or i < 0:
         return False
     return words.lemmas[i] in UP_VERBS | DOWN_VERBS or words.lower[i] in UP_ADVERBS | DOWN_ADVERBS
@@ -93,6 +96,23 @@ def _range(a: Reading, b: Reading, spread: str) -> Reading:
         a, end=b.end, value=None, low=min(first, second), high=max(first, second), right=b.right, last=b.last,
         unit=unit, scaled=b.scaled, spread=spread, modifier="between",
     )  # fmt: skip
+
+
+_COMPARED = re.compile(
+    r"[^.;:()\n]{0,24}?\b(?:up from|down from|compared (?:with|to)|against)\s(?:about\s|some\s)?", re.IGNORECASE
+)
+
+
+def _compared(words: Words, found: list[Reading]) -> list[Reading]:
+    """Money told again without its unit: `210 million euros last year, up from 180 million`."""
+    out = list(found)
+    for i in range(1, len(out)):
+        a, b = out[i - 1], out[i]
+        if a.unit is None or a.unit.dimension != "currency" or b.unit is not None or not (a.scaled and b.scaled):
+            continue
+        if _COMPARED.fullmatch(words.text, a.right, b.left) and not counts(words, b.last):
+            out[i] = replace(b, unit=replace(a.unit, sign=True))
+    return out
 
 
 _POINTS_TO = re.compile(r"\s+to\s+", re.IGNORECASE)

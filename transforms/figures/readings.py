@@ -75,11 +75,27 @@ def _reading(words: Words, number: Number, taken: int) -> Reading | None:
         number, unit = _times(number, number.end, unit.factor), replace(unit, factor=1.0)
     if unit is not None and unit.name == "pound" and text[unit.start] in "pP":
         unit = money.sterling(unit, text[max(0, number.start - 80) : unit.end + 60], scaled=number.scaled)
+    if unit is not None and _is_thing(text, number, unit):
+        unit, right = None, number.end
     left = sign.start if sign else number.start
     return Reading(
         number.start, number.end, number.value, number.low, number.high, number.form, left, max(right, number.end),
         words.at(number.start), words.at(number.end - 1), unit, number.scaled,
     )  # fmt: skip
+
+
+_ACROSS = re.compile(r"\b(?:across|in|at|all|its|their)\s$", re.IGNORECASE)
+_YARDS = re.compile(r"\b(?:ship|dock|boat)-?yards?\b|\byard['’]s\b", re.IGNORECASE)
+_LONG = re.compile(r"\s(?:of|long|wide|deep|from|away|off|out|short|line|per)\b")
+
+
+def _is_thing(text: str, number: Number, unit: Measure) -> bool:
+    """Is the word no unit here: crowns without a price, `across three yards` where ships are built?"""
+    if unit.name == "crown":
+        return not money.crowned(text[max(0, number.start - 80) : unit.end + 60], scaled=number.scaled)
+    if unit.name != "yard" or not text.startswith("yards", unit.start) or _LONG.match(text, unit.end):
+        return False
+    return _ACROSS.search(text[max(0, number.start - 8) : number.start]) is not None or _YARDS.search(text) is not None
 
 
 def _looks_named(text: str, number: Number, sign: Measure) -> bool:

@@ -66,7 +66,9 @@ WORDS: dict[str, str] = {
     "brazilian real": "BRL", "peso": "MXN", "mexican peso": "MXN", "argentine peso": "ARS", "philippine peso": "PHP",
     "chilean peso": "CLP", "colombian peso": "COP", "bolivar": "VEF", "tenge": "KZT", "lari": "GEL", "manat": "AZN",
     "afghani": "AFN", "bitcoin": "BTC", "finnish markka": "FIM", "markka": "FIM", "deutsche mark": "DEM",
-    "deutschmark": "DEM", "german mark": "DEM", "guilder": "NLG", "drachma": "GRD", "peseta": "ESP",
+    "swedish crown": "SEK", "norwegian crown": "NOK", "danish crown": "DKK", "czech crown": "CZK",
+    "icelandic crown": "ISK", "deutschmark": "DEM", "german mark": "DEM", "guilder": "NLG", "drachma": "GRD",
+    "peseta": "ESP",
 }  # fmt: skip
 """What stands behind the number, singular. Every word takes the plural in -s as well."""
 
@@ -79,8 +81,9 @@ SUBUNITS: dict[str, tuple[str, str | None, float]] = {
     "euro cent": ("euro cent", "EUR", 0.01), "sen": ("sen", "MYR", 0.01), "kopeck": ("kopeck", "RUB", 0.01),
     "paise": ("paisa", "INR", 0.01), "mao": ("mao", "CNY", 0.1), "jiao": ("jiao", "CNY", 0.1),
     "fils": ("fils", "AED", 0.01), "agorot": ("agora", "ILS", 0.01), "satoshi": ("satoshi", "BTC", 1e-8),
+    "crown": ("crown", None, 1.0),
 }  # fmt: skip
-"""Parts of a currency: name, currency, how much of it one is."""
+"""Parts of a currency: name, currency, how much of it one is. A crown without its country has no currency."""
 
 DOLLAR_PLACES: dict[str, str] = {
     "canada": "CAD", "toronto": "CAD", "ottawa": "CAD", "vancouver": "CAD", "montreal": "CAD", "calgary": "CAD",

@@ -12,6 +12,7 @@ from tests.unit.transforms.figures.conftest import Figures
         ("Shares finished 4.1% higher.", [("up", "by")]),
         ("Revenue rose to $7.4 billion from $6.8 billion.", [("up", "to"), ("up", "from")]),
         ("Turnout fell 8% to 43%.", [("down", "by"), ("down", "to")]),
+        ("Pay had fallen by £400,000 to £2.1 million.", [("down", "by"), ("down", "to")]),
         ("It was a 3-point drop.", [("down", "by")]),
         ("There was a 75 percent increase in visits.", [("up", "by")]),
         ("FTSE -0.6% and DAX +0.4%.", [("down", "by"), ("up", "by")]),

@@ -17,6 +17,12 @@ from tests.unit.transforms.figures.conftest import Figures
         ("It has 4.3 million digital and physical sales.", "digital and physical sales", "sale"),
         ("They printed a 12 page document.", "page", "page"),
         ("There were thousands of protesters.", "protesters", "protester"),
+        ("Some 1,200 of the region's 3,400 mills stand still.", "mills", "mill"),
+        ("Only 12 of the town's 300 shops opened.", "shops", "shop"),
+        ("It said 12 of its 90 trucks were sold.", "trucks", "truck"),
+        ("It made a profit of 210 million euros last year.", "profit", "profit"),
+        ("The number of dead rose to 16.", "dead", "dead"),
+        ("About 600 welders across three yards went home.", "welders", "welder"),
     ],
 )
 def test_counted(figures: Figures, text: str, counted: str | None, head: str | None) -> None:

@@ -4,6 +4,7 @@ from functools import cache
 import pint
 import pytest
 
+from tests.unit.transforms.figures.conftest import Figures
 from transforms.figures import money, units
 from transforms.vocab.units import BASE_UNITS, UNITS
 
@@ -104,3 +105,42 @@ def test_money_behind(text: str, code: str, factor: float) -> None:
 @pytest.mark.parametrize("text", ["5 wonderful", "5 realms", "5 $6", "5 centres"])
 def test_no_money_behind(text: str) -> None:
     assert money.behind(text, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "currency"),
+    [
+        ("The repair cost 18 million crowns.", "crown", None),
+        ("He was paid 300 crowns.", "crown", None),
+        ("The repair cost 18 million Swedish crowns.", "Swedish krona", "SEK"),
+        ("She owns two crowns.", None, None),
+    ],
+)
+def test_a_crown_without_its_country_has_no_currency(
+    figures: Figures, text: str, name: str | None, currency: str | None
+) -> None:
+    (figure,) = figures(text)
+    assert (figure.unit and figure.unit.name, figure.unit and figure.unit.currency) == (name, currency)
+    assert (figure.kind == "money") == (name is not None)
+    assert (figure.base_value is None) == (figure.base_unit is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Work stopped across three yards.", None),
+        ("He ran three yards.", "yard"),
+        ("It was 30 yards long.", "yard"),
+        ("The shipyard has rivals, and all three yards closed.", None),
+    ],
+)
+def test_yards_are_places_too(figures: Figures, text: str, name: str | None) -> None:
+    unit = figures(text)[0].unit
+    assert (unit and unit.name) == name
+
+
+def test_money_told_again_without_its_unit(figures: Figures) -> None:
+    first, second = figures("It made 210 million euros last year, up from 180 million in 2024.")
+    assert (first.kind, second.kind) == ("money", "money")
+    assert second.unit is not None
+    assert second.unit.currency == "EUR"
