@@ -4,8 +4,9 @@ from typing import Final
 
 from transforms.mentions.people import is_office
 from transforms.mentions.view import View
-from transforms.names import key
+from transforms.names import fold, key
 from transforms.records import Gazetteer
+from transforms.vocab.given_names import GIVEN_NAMES
 from transforms.vocab.people import NOT_NAMES
 from transforms.vocab.titles import TITLES
 
@@ -63,8 +64,10 @@ def _one_with_next(first: int, last: int, seen: View) -> bool:
 
 
 def _starts(i: int, seen: View) -> bool:
-    """Does a word that is no name alone start a longer one here: Internet Society, General Motors?"""
-    return seen.lowers[i] in _STARTING and i + 1 < len(seen.words) and seen.named[i + 1]
+    """Does a word that is no name alone start a longer one here: Internet Society, General Motors, not General Anna?"""
+    if seen.lowers[i] not in _STARTING or i + 1 >= len(seen.words) or not seen.named[i + 1]:
+        return False
+    return fold(seen.words[i + 1]) not in GIVEN_NAMES
 
 
 def _demonym(i: int, seen: View, gazetteer: Gazetteer) -> int:

@@ -13,6 +13,10 @@ from transforms.vocab.things import OTHER_NOUNS, PRODUCT_NOUNS, WORK_NOUNS
 from transforms.vocab.titles import TITLES
 
 _NOUNS: Final = PERSON_NOUNS | PLACE_NOUNS | ORG_NOUNS
+_COMPASS: Final = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts"}
+)
+_HOLDINGS: Final = frozenset({"shares", "shareholders", "stock", "stake", "subsidiary", "investors"})
 _COPULAS: Final = frozenset({"is", "was", "are", "were", ",", "(", "became", "as"})
 
 
@@ -28,16 +32,40 @@ def _before(draft: Draft, seen: View) -> Signs:
     word = seen.lowers[i]
     if word.rstrip(".") in TITLES and (seen.words[i][0].isupper() or word in PERSON_NOUNS):
         return Signs(person=4.0)
+    if word == "of" and i and seen.lowers[i - 1] in _COMPASS:
+        return Signs(place=2.5)
+    if word in ("of", "in") and i and seen.lowers[i - 1] in _HOLDINGS:
+        return Signs(organisation=2.5, place=-1.0)
     if word in PLACE_PREPOSITIONS:
         return Signs(place=PLACE_PREPOSITIONS[word])
     if word in ("of", "called", "named") and i:
         noun = _noun(seen.lowers[i - 1]).scaled(0.7)
         return Signs(place=noun.place, organisation=noun.organisation)
     if word == "the":
-        return Signs(person=-2.5, organisation=0.7)
+        told = seen.lowers[max(0, i - 2) : i] == ["according", "to"]
+        return Signs(person=-2.5, organisation=3.0 if told else 0.7)
+    if word == "," and (described := _described_before(i, seen)) != NONE:
+        return described
+    if word == "(" and _is_dateline(draft.last, seen):
+        return Signs(organisation=3.0)
     if word == "by":
         return Signs(person=0.5)
     return _noun(word)
+
+
+def _described_before(comma: int, seen: View) -> Signs:
+    """What "the operator, X," or "its owner, X," says: the noun right before the comma, with an article of its own."""
+    for i in range(comma - 2, max(-1, comma - 5), -1):
+        if seen.named[i] or seen.words[i] in (",", ".", ";"):
+            break
+        if seen.lowers[i] in ("the", "its", "his", "her", "their", "a", "an"):
+            return NONE if seen.named[comma - 1] else _noun(seen.lowers[comma - 1]).scaled(0.7)
+    return NONE
+
+
+def _is_dateline(last: int, seen: View) -> bool:
+    """Does the name close a dateline: TAPA, Estonia, May 16 (Atlantic Wire) - ?"""
+    return seen.words[last : last + 1] == [")"] and seen.words[last + 1 : last + 2] in (["-"], ["–"], ["—"], ["--"])
 
 
 def _noun(word: str) -> Signs:
@@ -76,12 +104,16 @@ def _after(draft: Draft, seen: View, gazetteer: Gazetteer) -> Signs:
         return Signs(person=1.5, organisation=0.7)
     if word == "," and (land := _land(i + 1, seen, gazetteer)):
         return land
+    if word in PRODUCT_NOUNS and word not in _NOUNS and seen.model[draft.first] in ("group", "product"):
+        return Signs(product=2.5)
     if word not in _NOUNS and i + 1 < count and seen.tags[i] in ("JJ", "NN") and not seen.named[i + 1]:
         word = seen.lowers[i + 1]
     if word in PLACE_NOUNS and not seen.named[i]:
         return Signs(place=2.5)
     if word in ORG_NOUNS and not seen.named[i]:
         return Signs(organisation=1.5)
+    if word == "," and seen.lowers[i + 1 : i + 2] == ["which"]:
+        return Signs(person=-2.5)
     if word in ("who", "himself", "herself"):
         return Signs(person=2.5)
     return NONE

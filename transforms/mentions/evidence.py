@@ -10,11 +10,16 @@ from transforms.records import Gazetteer
 from transforms.vocab.given_names import GIVEN_NAMES
 from transforms.vocab.organisations import COMPANY_MARKS, FIRST_WORDS, ORG_HEADS, WEAK_HEADS
 from transforms.vocab.places import PLACE_HEADS, PLACE_OPENERS, SURNAMES, WEAK_PLACE_HEADS
+from transforms.vocab.titles import TITLES
 
 DOUBT: Final = 0.6
 """The model's "organisation" for one plain word is wrong every second time."""
 CERTAIN: Final = 5.0
 """The gazetteer's word from which the words of the name have no say."""
+TITLED: Final = 3.5
+"""What a title that the model took into the name says for a person."""
+_WORDS: Final = frozenset({"major", "chief", "private", "justice"})
+"""Titles that are adjectives and other words as well: Major League Baseball."""
 LARGE_CITY: Final = 100_000
 
 
@@ -41,6 +46,8 @@ def _of_words(words: list[str]) -> Signs:
             signs += Signs(organisation=4.0)
         if last in COMPANY_MARKS or lowers[0] in COMPANY_MARKS:
             signs += Signs(organisation=5.0)
+        if _is_titled(words, lowers) and not headed:
+            signs += Signs(person=TITLED)
         if lowers[0] in GIVEN_NAMES and words[-1][0].isupper() and not headed:
             signs += Signs(person=3.5 if len(words) < 5 else 1.5)
         if any(len(word.rstrip(".")) == 1 and word.isupper() for word in words[:-1]):
@@ -56,6 +63,12 @@ def _of_words(words: list[str]) -> Signs:
     if any(word[0].isalpha() and any(c.isdigit() for c in word) for word in words):
         signs += Signs(product=2.0)
     return signs
+
+
+def _is_titled(words: list[str], lowers: list[str]) -> bool:
+    """General Anna Holm, Colonel Ruy Sá: a title and two names more; General Motors is one word more."""
+    title = lowers[0].rstrip(".")
+    return title in TITLES and title not in _WORDS and 2 < len(words) < 5 and all(word[0].isupper() for word in words)
 
 
 def _of_gazetteer(name: str, words: list[str], gazetteer: Gazetteer) -> Signs:

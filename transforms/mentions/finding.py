@@ -16,7 +16,15 @@ from transforms.mentions.growing import grown
 from transforms.mentions.heads import bare_heads
 from transforms.mentions.known import spread
 from transforms.mentions.people import in_office, untitled
-from transforms.mentions.things import event_or_law, in_headline, is_name, lands, without_compass, without_office
+from transforms.mentions.things import (
+    event_or_law,
+    in_headline,
+    is_name,
+    lands,
+    without_article,
+    without_compass,
+    without_office,
+)
 from transforms.mentions.typing import PLAIN, typed
 from transforms.mentions.view import Draft, View, view
 from transforms.records import Gazetteer, Mention, Span
@@ -34,6 +42,7 @@ def find(doc: Doc, *, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     firm = _longest(spread(runs, seen, gazetteer), _apart(bodies(runs, seen, gazetteer), lands(runs, seen)))
     firm = _apart(elections(seen), firm)
     drafts = _apart(firm, grown(model.drafts(doc, seen), runs, seen, gazetteer))
+    drafts = [without_article(d, seen, gazetteer) for d in drafts]
     missed = [Draft(first, last, "other", basis="missed") for first, last in runs if not seen.loud[first]]
     drafts = _apart(drafts, missed)
     pairs = introduced(drafts, seen, gazetteer)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from schemas.vocabulary import EntityType
 from transforms.mentions.chunks import FOREIGN_LINKS, Run, known
+from transforms.mentions.known import known_type
 from transforms.mentions.people import name_inside
 from transforms.mentions.view import Draft, View
 from transforms.names import key
@@ -77,5 +78,18 @@ def _apart(draft: Draft, seen: View, gazetteer: Gazetteer) -> Iterator[Draft]:
     if start > draft.first and _stands_alone(seen.text(draft.first, start), gazetteer):
         yield replace(draft, last=start, type="other", basis="missed")
         yield replace(draft, first=start, type="person", basis="split")
+    elif draft.last - draft.first == 3 and seen.words[draft.first + 1] == "-" and _joins_places(draft, seen, gazetteer):
+        yield replace(draft, last=draft.first + 1, type="place", basis="split")
+        yield replace(draft, first=draft.last - 1, type="place", basis="split")
     else:
         yield draft
+
+
+def _joins_places(draft: Draft, seen: View, gazetteer: Gazetteer) -> bool:
+    """The Bergen-Oslo road joins two places; Alsace-Lorraine is one."""
+    if draft.type == "person" or known(seen.text(draft.first, draft.last), gazetteer):
+        return False
+    return all(
+        known_type(seen.words[i], gazetteer) == "place" and key(seen.words[i]) not in gazetteer.organisations
+        for i in (draft.first, draft.last - 1)
+    )

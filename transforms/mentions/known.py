@@ -7,6 +7,7 @@ from transforms.mentions.chunks import Run
 from transforms.mentions.view import Draft, View
 from transforms.names import key
 from transforms.records import Gazetteer
+from transforms.vocab.organisations import ORG_HEADS
 
 _LINKS: Final = frozenset(
     {"of", "the", "and", "for", "in", "upon", "on", "&", ",", "'s", "’s", "-", "under", "against", "to"}
@@ -39,10 +40,18 @@ def spread(runs: list[Run], seen: View, gazetteer: Gazetteer) -> list[Draft]:
                 break
             if not all(seen.lowers[i] in _LINKS for i in range(last, after)):
                 break
-            kind = known_type(seen.text(first, end), gazetteer)
-            if kind is not None:
-                best = Draft(first, end, kind, basis="gazetteer", firm=True)
+            best = _known(first, after, end, seen, gazetteer) or best
             last = end
         if best is not None:
             found.append(best)
     return found
+
+
+def _known(first: int, after: int, end: int, seen: View, gazetteer: Gazetteer) -> Draft | None:
+    """The draft of the known name from `first` to `end`, or of the body of a country that is named so: … Korea Army."""
+    kind = known_type(seen.text(first, end), gazetteer)
+    if kind is not None:
+        return Draft(first, end, kind, basis="gazetteer", firm=True)
+    if seen.lowers[end - 1] in ORG_HEADS and end - after == 2 and key(seen.text(first, end - 1)) in gazetteer.countries:
+        return Draft(first, end, "organisation", basis="gazetteer", firm=True)
+    return None

@@ -39,7 +39,7 @@ def _pieces(draft: Draft, seen: View) -> Iterator[Draft]:
 
 def _cuts(i: int, draft: Draft, seen: View, *, listing: bool) -> bool:
     word = seen.words[i]
-    if word in ("-", "--", "---") and not seen.glued[i] and draft.type != "place":
+    if word in ("-", "--", "---") and not seen.glued[i]:
         return True
     if word in _CUTS or seen.words[i].isspace() or seen.lowers[i] in _PREPOSITIONS:
         return draft.type not in ("work", "law") or word.isspace()

@@ -82,12 +82,34 @@ def is_name(draft: Draft, seen: View) -> bool:
         ]
     if words[0].lower() in NOT_BODIES or (words[0].endswith("s") and words[0][:-1].isupper() and len(words[0]) > 2):
         return False
+    if _is_common(draft, seen):
+        return False
     if words[0] in _ERAS or _NUMERAL.match(words[0]) or len(words[0]) == 1:
         return False
     lower = seen.lowers[draft.first]
     if lower in TOPICS and lower not in _PARTIES:
         return False
     return lower not in _COMPASS and (lower not in ORG_HEADS or lower in _LEGISLATURES)
+
+
+def _is_common(draft: Draft, seen: View) -> bool:
+    """Is the one word that opens a sentence common: in small letters elsewhere, or once here and no proper noun?"""
+    if draft.firm or draft.type == "group" or not seen.opens[draft.first]:
+        return False
+    if seen.lowers[draft.first] in seen.common:
+        return True
+    if seen.tags[draft.first] not in ("NN", "NNS", "JJ", "VBG") or not seen.words[draft.first].istitle():
+        return False
+    acts = seen.tags[draft.last : draft.last + 1] in (["VBD"], ["VBZ"], ["MD"])
+    return not acts and seen.words.count(seen.words[draft.first]) == 1 and draft.basis == "model"
+
+
+def without_article(draft: Draft, seen: View, gazetteer: Gazetteer) -> Draft:
+    """The Harbour Post is the Harbour Post; The Hague and the films keep their article."""
+    plain = seen.lowers[draft.first] == "the" and draft.last - draft.first > 1 and draft.type not in ("work", "law")
+    if not plain or known_type(seen.text(draft.first, draft.last), gazetteer) == "place":
+        return draft
+    return replace(draft, first=draft.first + 1)
 
 
 def without_compass(draft: Draft, seen: View, gazetteer: Gazetteer) -> Draft:

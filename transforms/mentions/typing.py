@@ -15,6 +15,8 @@ from transforms.records import Gazetteer
 PLAIN: Final[tuple[EntityType, ...]] = ("person", "organisation", "place")
 RESISTANCE: Final = 4.0
 """Weight that it takes to make a person, organisation or place of what the model calls a product, work or event."""
+GROUP_RESISTANCE: Final = 2.4
+"""The same for what the model calls a people, and the list of peoples does not have."""
 SPREAD: Final = 0.5
 """One "is a village in" counts for every place where the name stands: contexts add up as their root."""
 PLAIN_WORD: Final = 0.4
@@ -70,7 +72,8 @@ def _settle(draft: Draft, signs: Signs, form: str, gazetteer: Gazetteer) -> tupl
         return draft, CERTAIN
     if form in gazetteer.demonyms:
         return (draft if draft.type == "group" else replace(draft, type="group", basis="gazetteer")), CERTAIN
-    if draft.type not in (*PLAIN, "other") and weight < RESISTANCE:
+    resistance = GROUP_RESISTANCE if draft.type == "group" else RESISTANCE
+    if draft.type not in (*PLAIN, "other") and weight < resistance:
         return draft, CERTAIN
     if draft.type == best or weight <= 0:
         return draft, weight

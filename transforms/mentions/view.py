@@ -28,6 +28,8 @@ LOUD_WORDS: Final = 4
 """Fewer longer words than this are a name or two, and no headline."""
 
 
+_PROSE: Final = frozenset({".", "-", "–", "—", "--"})
+"""What no headline ends with; the dashes close a dateline that was taken for a sentence."""
 _QUOTES: Final = frozenset({'"', "“", "‘", "«"})
 
 
@@ -63,6 +65,8 @@ class View:
     """The type of the model's name that holds the token."""
     named: list[bool]
     """The token is written as a name: with a capital that its place does not explain."""
+    common: frozenset[str]
+    """Words that the text also writes without a capital, and never with one inside a sentence."""
 
     def text(self, first: int, last: int) -> str:
         """The words of a stretch, glued as they are in the text."""
@@ -97,6 +101,7 @@ def view(doc: Doc) -> View:
         loud=loud,
         model=model,
         named=_named(words, lowers, tags, opens, loud, model),
+        common=_common(words, lowers, opens, loud),
     )
 
 
@@ -112,7 +117,7 @@ def _sentences(words: list[str], glued: list[bool], bounds: list[int]) -> tuple[
             if len(words[i]) > 3 and words[i].isalpha() and words[i].lower() not in FUNCTION_WORDS
         ]
         raised = sum(word[0].isupper() for word in longer)
-        prose = next((words[i] for i in range(last - 1, first, -1) if not words[i].isspace()), "") == "."
+        prose = next((words[i] for i in range(last - 1, first, -1) if not words[i].isspace()), "") in _PROSE
         shouted = all(word.isupper() for word in longer)
         loudly = len(longer) >= LOUD_WORDS and raised >= LOUD_SHARE * len(longer) and (shouted or not prose)
         for i in range(first, last):
@@ -122,6 +127,11 @@ def _sentences(words: list[str], glued: list[bool], bounds: list[int]) -> tuple[
             elif opening and any(letter.isalnum() for letter in words[i]):
                 opens[i], opening = True, False
     return opens, loud
+
+
+def _common(words: list[str], lowers: list[str], opens: list[bool], loud: list[bool]) -> frozenset[str]:
+    inside = {lowers[i] for i in range(len(words)) if words[i][0].isupper() and not opens[i] and not loud[i]}
+    return frozenset(word for word in words if word.islower()) - inside
 
 
 def _named(

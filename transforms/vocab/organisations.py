@@ -3,24 +3,25 @@
 from typing import Final
 
 _HEADS: Final = """
-academy administration agency air airlines airways alliance archive archives army assembly associates association
-authority automotive aviation bancorp bank battalion bloc board breweries brewery brewing brigade brigades
+academy administration advertiser agency air airlines airways alliance archive archives argus army assembly associates
+association authority automotive aviation bancorp bank battalion bloc board breweries brewery brewing brigade brigades
 broadcasting brotherhood bulletin bureau cabinet capital caucus center centre chamber chronicle church cinema club
 clubs co-operative coalition college command commission committee commonwealth communications community companies
 company confederation conference congress conservatory consortium constabulary cooperative corporation corps council
-courant courier court department diocese directorate dispatch division electric electronics energy enquirer ensemble
-enterprises entertainment examiner exchange faculty federation fighters financial fleet foods force forces forum
-foundation fraternity front fund gallery gas gazette group groups guard guards guild healthcare herald holdings
-hospital hotels house industries initiative inquirer inspectorate institute institutes institution insurance
-intelligence journal laboratories laboratory labs league legion library mafia magazine media mercury militia ministry
-mission motors movement museum music network news newspaper newspapers notariat observatory observer office oil opera
-operations orchestra order organisation organization parliament partners partnership party petroleum pharmaceuticals
-philharmonic pictures police polytechnic press productions products program programme publications publishers
-publishing radio railroad railway railways rally rangers records regiment registry resistance school schools
-secretariat securities seminary senate sentinel service services society software solutions squad squadron staff
-statesman steel steelworks store stores studio studios symphony syndicate system systems taskforce team technologies
-technology telecom telegraph television theater theatre times today tribunal tribune trust union unions unit
-university varsity ventures watch workers works zoo
+courant courier court daily department diocese directorate dispatch division electric electronics energia energie
+energy enquirer ensemble enterprises entertainment examiner exchange faculty federation fighters financial fleet foods
+force forces forum foundation fraternity front fund gallery gas gazette gleaner group groups guard guards guild
+healthcare herald holdings hospital hotels house independent industries initiative inquirer inspectorate institute
+institutes institution insurance intelligence journal laboratories laboratory labs league ledger legion library mafia
+magazine mail media mercury militia ministry mission motors movement museum music network news newspaper newspapers
+notariat observatory observer office oil opera operations orchestra order organisation organization parliament
+partners partnership party petroleum pharmaceuticals philharmonic pictures police polytechnic post press productions
+products program programme publications publishers publishing radio railroad railway railways rally rangers ratings
+records regiment registry reporter resistance school schools secretariat securities seminary senate sentinel service
+services society software solutions squad squadron staff standard statesman steel steelworks store stores studio
+studios symphony syndicate system systems taskforce team technologies technology telecom telegraph television theater
+theatre times today tribunal tribune trust union unions unit university utilities varsity ventures watch weekly wire
+workers works zoo
 """
 
 ORG_HEADS: Final = frozenset(_HEADS.split())
@@ -28,9 +29,9 @@ ORG_HEADS: Final = frozenset(_HEADS.split())
 
 _WEAK: Final = """
 air archive archives board capital center centre chamber church cinema college community conference court division
-exchange front gallery gas hospital hotels house library market mission museum music office oil opera operations order
-park press program programme radio records school schools staff store system team telegraph theater theatre times
-today unit watch works zoo
+exchange front gallery gas hospital hotels house independent library mail market mission museum music office oil opera
+operations order park post press program programme radio records reporter school schools staff standard store system
+team telegraph theater theatre times today unit watch works zoo
 """
 WEAK_HEADS: Final = frozenset(_WEAK.split())
 """Heads that also stand in names of places, works and things: they count for less."""
@@ -41,8 +42,8 @@ centers centre chamber church citizens club coalition college commission committ
 conference congress conservatives consortium convention council court daughters department directorate doctors
 federation fellowship forum foundation friends front fund group guild house initiative institute institution jewish
 knights lawyers league legion ministry mothers movement museum national network office order organisation organization
-parliament partnership party physicians rally school scientists secretariat senate service sisters socialists society
-sons state students union university veterans women workers
+parliament partnership party physicians railway railways rally school scientists secretariat senate service sisters
+socialists society sons state students union university veterans women workers
 """
 LINKING_HEADS: Final = frozenset(_LINKING.split())
 """Words that take "of" or "for" and more of the name: Party of Labour, Union for Peace, Bank of Spain."""
@@ -63,18 +64,18 @@ customs data debt defence defense democratic democrats development diplomacy dis
 economic economics economy education emergency employment energy engineering enterprise environment environmental
 equality equity exchange explosives families family farmers fatherland finance financial fire firearms fisheries
 fishery food foreign forestry forests freedom gas geographical green gynecologists health heritage higher home
-homeland housing human immigration independence industrial industry information innovation integration internal
-international investment justice labor labour land law legal letters liberal liberties liberty licensing local marine
-maritime market markets mathematics measurement media medical medicine mental metallurgical mines mining monetary
-motherland music national natural naval navigation navy nuclear nutrition obstetricians oceanic oceans oil order parks
-patent peace peasants penal pensions people personnel petroleum pharmaceutical physical planning police policy
-political population postal power prevention prisons privacy progress prosperity protection public radical radio
-railway reconciliation reconstruction reform reformation refugee refugees regional rehabilitation relief religious
-reparations reptiles rescue research resources revenue rights rural safety sanitation science sciences scientific
-securities security senior social socialist socialists society solidarity space sport sports standards state
-statistics strategic supply sustainable tax taxation technical technologies technology telecommunications television
-tobacco tourism trade traffic training transport transportation treasury tropical truth unionist unity urban urbanism
-veterans veterinary violence water welfare wildlife women work workers works youth
+homeland housing human immigration independence industrial industry information innovation integration interior
+internal international investment justice labor labour land law legal letters liberal liberties liberty licensing
+local marine maritime market markets mathematics measurement media medical medicine mental metallurgical mines mining
+monetary motherland music national natural naval navigation navy nuclear nutrition obstetricians oceanic oceans oil
+order parks patent peace peasants penal pensions people personnel petroleum pharmaceutical physical planning police
+policy political population postal power prevention prisons privacy progress prosperity protection public radical
+radio railway reconciliation reconstruction reform reformation refugee refugees regional rehabilitation relief
+religious reparations reptiles rescue research resources revenue rights rural safety sanitation science sciences
+scientific securities security senior social socialist socialists society solidarity space sport sports standards
+state statistics strategic supply sustainable tax taxation technical technologies technology telecommunications
+television tobacco tourism trade traffic training transport transportation treasury tropical truth unionist unity
+urban urbanism veterans veterinary violence water welfare wildlife women work workers works youth
 """
 TOPICS: Final = frozenset(_TOPICS.split())
 """What ministries, commissions and parties are named after, so that "and" between two of them is inside a name."""
@@ -101,11 +102,12 @@ COMPANY_MARKS: Final = frozenset(_COMPANY_MARKS.split())
 """Legal forms and the letters of sports clubs, at the end of a name or before it."""
 
 _EVENT_HEADS: Final = """
-affair age ages award awards bowl campaign ceremony championship championships conference-final coup crisis crusade
-crusades cup day depression derby disaster dynasty earthquake election elections era expedition expo exposition famine
-festival final finals games genocide grand-prix holocaust hurricane insurrection intifada marathon massacre month
-mutiny night offensive olympics open period prix protests rebellion referendum renaissance revolution riot riots
-scandal siege summit super-bowl tour tournament trophy typhoon uprising war wars week
+affair age ages award awards bowl campaign census ceremony challenge championship championships conference-final coup
+crisis crusade crusades cup day depression derby disaster draft dynasty earthquake election elections era expedition
+expo exposition famine festival final finals games genocide grand-prix holocaust hurricane insurrection intifada
+invitational lottery marathon massacre meeting month mutiny night offensive olympics open pageant parade period prix
+protests rebellion referendum regatta renaissance revolution riot riots scandal siege summit super-bowl tour
+tournament trophy typhoon uprising war wars week
 """
 EVENT_HEADS: Final = frozenset(_EVENT_HEADS.split())
 _EVENT_OPENERS: Final = """
@@ -135,14 +137,15 @@ by-election byelection caucuses election elections primaries referendum
 ELECTIONS: Final = frozenset(_ELECTIONS.split())
 
 _ORG_NOUNS: Final = """
-agencies agency airline alliance army association automaker band bands bank battalion brand brewery brigade
-broadcaster carmaker cartel channel charity church club clubs coalition college commission committee companies company
-conglomerate consortium contractor cooperative corporation council daily denomination developer duo faction federation
-firm firms foundation franchise gang government group groups hospital institute insurer label league legion lender
-mafia magazine maker manufacturer militia militias ministry movement network newspaper newspapers ngo operator
-orchestra order organisation organisations organization organizations outlet parliament parties party publisher
-quartet quintet regiment regulator religion retailer school sect side society squad startup station studio subsidiary
-syndicate tabloid team teams think think-tank trio union unions university watchdog website weekly
+agencies agency airline alliance army association automaker band bands bank battalion bookmaker brand brewery brigade
+broadcaster brokerage carmaker cartel channel charity chipmaker church club clubs coalition college commission
+committee companies company conglomerate consortium contractor cooperative corporation council daily denomination
+developer drugmaker duo exporter faction federation firm firms foundation franchise gang government group groups
+hospital importer institute insurer label league legion lender mafia magazine maker manufacturer militia militias
+ministry movement network newspaper newspapers ngo nonprofit operator orchestra order organisation organisations
+organization organizations outlet parliament parties party publisher quartet quintet refiner regiment regulator
+religion retailer school sect shipbuilder side society squad startup station studio subsidiary syndicate tabloid team
+teams think think-tank trio union unions university utility watchdog website weekly
 """
 ORG_NOUNS: Final = frozenset(_ORG_NOUNS.split())
 """Common nouns that say that a name beside them is an organisation."""

@@ -59,7 +59,7 @@ PLACE_NOUNS: Final = frozenset(_PLACE_NOUNS.split())
 """Common nouns that say that a name beside them is a place."""
 
 PLACE_PREPOSITIONS: Final[dict[str, float]] = {
-    "in": 1.4, "near": 1.8, "at": 0.6, "from": 0.5, "to": 0.4, "into": 0.8, "outside": 1.0, "across": 1.0,
+    "in": 1.4, "off": 1.5, "near": 1.8, "at": 0.6, "from": 0.5, "to": 0.4, "into": 0.8, "outside": 1.0, "across": 1.0,
     "around": 0.6, "toward": 0.8, "towards": 0.8, "within": 0.6, "throughout": 1.2, "inside": 0.6, "via": 0.6,
     "north": 1.0, "south": 1.0, "east": 1.0, "west": 1.0, "between": 0.4, "over": 0.2, "through": 0.5,
     "northern": 1.5, "southern": 1.5, "eastern": 1.5, "western": 1.5, "central": 1.5, "northeastern": 1.5,

@@ -31,6 +31,21 @@ TYPES = [
     ("Thousands died in the Crimean War.", "Crimean War", "event"),
     ("The Republic of Korea signed it.", "Republic of Korea", "place"),
     ("They met in Bosnia and Herzegovina last year.", "Bosnia and Herzegovina", "place"),
+    ("Forty farms are cut off, according to the Northern Wire, citing the coastguard.", "Northern Wire",
+     "organisation"),
+    ("MALMO, Sweden, May 4 (Northern Wire) - Two ships were held.", "Northern Wire", "organisation"),
+    ("Both the Westport Daily and the Inland Ledger had it.", "Inland Ledger", "organisation"),
+    ("The Westport Post did not ask.", "Westport Post", "organisation"),
+    ("NATO ministers meet in Bergen", "NATO", "organisation"),
+    ("Major League Hockey opens its season in October.", "Major League Hockey", "organisation"),
+    ("The operator, Vessa Holm, said in a statement that the dam was safe.", "Vessa Holm", "organisation"),
+    ("Vessa Energia, which runs the dam, said nothing.", "Vessa Energia", "organisation"),
+    ("It has the support of Scotland and of Wales.", "Scotland", "place"),
+    ("The ferry ran aground off Skelvik on Sunday.", "Skelvik", "place"),
+    ("Farms north of Whitelund were flooded.", "Whitelund", "place"),
+    ("The Democratic People's Republic of Korea Army moved south.", "Democratic People's Republic of Korea Army",
+     "organisation"),
+    ("Snow closed the Alsace-Lorraine line.", "Alsace-Lorraine", "place"),
 ]  # fmt: skip
 
 
@@ -45,6 +60,8 @@ ROLES = [
     ("President Daniel Weber spoke.", "Daniel Weber", "President"),
     ("Actress Helena Marsh was there.", "Helena Marsh", "Actress"),
     ("On Monday Anna Lindqvist left.", "Anna Lindqvist", None),
+    ("General Anders Lund and Colonel Marta Silva spoke for the troops.", "Anders Lund", "General"),
+    ("General Anders Lund and Colonel Marta Silva spoke for the troops.", "Marta Silva", "Colonel"),
 ]
 
 
@@ -111,3 +128,36 @@ def test_spans_are_in_order_and_apart(nlp: Language) -> None:
     mentions = find(nlp(text), gazetteer=load_gazetteer())
     assert all(mention.span.of(text) == mention.text for mention in mentions)
     assert all(left.span.end <= right.span.start for left, right in pairwise(mentions))
+
+
+def test_general_is_a_title_before_a_given_name_only(nlp: Language) -> None:
+    mentions = found(nlp, "General Anders Lund left General Motors in May. Lund praised the engineers.")
+    assert mentions["Anders Lund"].type == "person"
+    assert mentions["Lund"].name == "Anders Lund"
+    assert mentions["General Motors"].type == "organisation"
+
+
+def test_article_is_no_part_of_an_outlet(nlp: Language) -> None:
+    mentions = found(nlp, "The Inland Post and the Northern Wire were told. They met in The Hague.")
+    assert {"Inland Post", "Northern Wire"} <= set(mentions)
+
+
+def test_places_joined_by_a_hyphen_are_two(nlp: Language) -> None:
+    mentions = found(nlp, "Police closed the Kursk-Voronezh highway in the night.")
+    assert {"Kursk", "Voronezh"} <= set(mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rainfall in the valley reached 212 millimetres, and more rainfall is to come.",
+        "Time will tell, he said, and there is time.",
+        "Ferry aground with 212 on board\n\nA ferry ran aground on Sunday.",
+    ],
+)
+def test_common_words_with_the_capital_of_a_sentence_are_no_names(nlp: Language, text: str) -> None:
+    assert text.split()[0] not in found(nlp, text)
+
+
+def test_a_country_of_the_kingdom_keeps_its_name(nlp: Language) -> None:
+    assert found(nlp, "Storms reached Scotland on Monday.")["Scotland"].name == "Scotland"
