@@ -82,8 +82,8 @@ def _rows(figures: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
                 if abs(other["position"] - row["position"]) <= REACH and _alike(row["size"], other["size"])
             ]
             found = completed(found, min(near, key=itemgetter(0, 1, 2))[3]) if near else found
-        if not found.noun:
-            continue
+        if not found.noun or (found.noun, found.state, found.whose) == ("people", "", ()):
+            continue  # people of whom nothing is told are not the same people
         yield {
             "figure_id": row["figure_id"], "noun": found.noun, "state": found.state,
             "modifiers": " ".join(found.modifiers), "whose": " ".join(found.whose), "country": found.where,

@@ -40,6 +40,9 @@ _NO_NOUN: Final = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _PART_OF_NEXT: Final = re.compile(r"(?:^|\s)(?:out )?of (?:the|its|their)\s*$", re.IGNORECASE)
+_NUMBER_OF: Final = re.compile(
+    r"\b(?:number|total|count|estimate|figure|toll|strength|size)s? of (?:the |all |its |their )?$", re.IGNORECASE
+)
 _EACH: Final = re.compile(r"\b(?:every|each|per|groups? of|for(?: just| only| every)?)\s*$", re.IGNORECASE)
 _RUNS_ON: Final = re.compile(r"\b(?:across|in|at|from|of|over)\s+$", re.IGNORECASE)
 _WORD: Final = re.compile(r"[\w'’-]+")
@@ -151,6 +154,7 @@ def _noun(stated: Stated, right: str) -> tuple[str, tuple[str, ...]]:
     if not counted or not head:
         return "", ()
     before = stated.counted_start is not None and stated.counted_start < stated.start
+    before = before and not _NUMBER_OF.search(stated.text[: stated.counted_start])
     if stated.kind == "count" and (head[:1].isupper() or (before and _NO_NOUN.match(right))):
         return "", ()
     gap = stated.text[stated.end : stated.counted_start] if stated.counted_start is not None else ""
