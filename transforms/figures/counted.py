@@ -12,7 +12,7 @@ from transforms.figures import phrases
 from transforms.figures.phrases import NOUNS
 from transforms.figures.readings import Reading
 from transforms.figures.words import Words
-from transforms.vocab.counting import COLLECTIVES, NUMBER_NOUNS, STATES
+from transforms.vocab.counting import COLLECTIVES, HEADLINE_VERBS, NUMBER_NOUNS, STATES
 
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)(?=\s(?:of|for)\s|-)")
 """A conversion between the number and what it is of: `8 miles (13 km) of tunnels`."""
@@ -40,11 +40,20 @@ def behind(words: Words, reading: Reading) -> Phrase | None:
     of = first < end and words.lower[first] == "of"
     if of:
         first = _past_of(words, first)
+    elif (
+        first <= end and reading.value != 1 and words.lower[first] in HEADLINE_VERBS and not _plural_next(words, first)
+    ):
+        return None
     whole = reading.unit is not None
     head = _run(words, first, end, single=of or reading.value == 1, measured=whole)
     if head is None or _when(words, reading, head):
         return None
     return Phrase(first, phrases.full_edge(words, head) if whole else phrases.right_edge(words, head), head)
+
+
+def _plural_next(words: Words, i: int) -> bool:
+    """In `12 strike days` and `20 return tickets` the word is part of what is counted."""
+    return i < words.lasts[i] and words.tags[i + 1] in ("NNS", "HYPH")
 
 
 def _when(words: Words, reading: Reading, head: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from transforms.figures import conversions, counted
+from transforms.figures import conversions, counted, ellipsis, roles
 from transforms.figures.counted import Phrase
 from transforms.figures.readings import Reading
 from transforms.figures.words import Words
@@ -24,19 +24,11 @@ class Said:
 _INCLUDING = re.compile(
     r"\b(?:including|among them|of (?:whom|which|them)|some of them|amongst them)\b[^.;]{0,60}$", re.IGNORECASE
 )
-_OUT_OF = re.compile(r"\bout of (?:the|a total of|some|about|all)?\s?$|\bof the\s$", re.IGNORECASE)
 _UP_OR_DOWN = re.compile(r",?\s(?:up|down)\s(?:by\s|from\s)?", re.IGNORECASE)
 """`$3.1 million, down 9%`: the step is of what the level is of."""
 _SIGNED = re.compile(r"[-−–+]\d[\d.]*\s?%")
 """`FTSE -0.6% DAX +1.6%`: in a line of a table the name stands right before its figure."""
-_OF_THEM = re.compile(r"\s(?:of\s)?(?:them|us|those|these|whom|which)\b", re.IGNORECASE)
 _HYPHENED = re.compile(r"(?:[-‐]\w+)+")
-_PARALLEL = re.compile(
-    r"\b(?:and|including|(?:up|down) from|compared (?:with|to)|versus|average of|(?:whilst|while) \w+ \w+ is)\s"
-    r"(?:about\s|some\s|around\s|nearly\s|another\s)?$",
-    re.IGNORECASE,
-)
-"""Words that set a bare number beside the count before it: `435 homes by open sale and 187 by tender`."""
 _LISTED = re.compile(r"\s*(?:,|and|,\s*and)\s*(?:at least|about|some|around|nearly|up to)?\s*")
 
 
@@ -59,6 +51,8 @@ def told(words: Words, found: Sequence[Reading]) -> list[Said]:
 def _said(words: Words, reading: Reading, taken: frozenset[int]) -> Said:
     """`taken` are the tokens of numbers and their units: `120 points` is no thing that something is said of."""
     near = counted.behind(words, reading)
+    if near is None and roles.alone(words, reading):
+        return Said()
     noun, subject = counted.around(words, reading, near)
     noun = None if noun is not None and noun.head in taken else noun
     if near is None and noun is None and reading.unit is not None and reading.unit.dimension == "currency":
@@ -69,6 +63,9 @@ def _said(words: Words, reading: Reading, taken: frozenset[int]) -> Said:
     if near is None and _SIGNED.match(words.text, reading.left):
         noun = counted.name_before(words, reading) or noun
         subject = None
+    bare = near is None and noun is None and not _aged(reading)
+    if bare and subject is not None and roles.acts(words, reading, subject):
+        return Said(subject=_span(words, subject))
     of = near or noun or subject
     if of is None:
         return Said()
@@ -77,37 +74,26 @@ def _said(words: Words, reading: Reading, taken: frozenset[int]) -> Said:
     return Said(_span(words, of), words.lemmas[of.head], _span(words, other))
 
 
-def _filled(words: Words, found: Sequence[Reading], out: list[Said], i: int, said: Said) -> Said:
-    """A bare number takes what an earlier count counts.
+def _aged(reading: Reading) -> bool:
+    return reading.unit is not None and reading.unit.dimension == "age"
 
-    `the previous estimate of 3,000`, `out of the 10,000`, `the 3,000 troops will join 12,000 already there`; and
-    without a noun or subject of its own, what the last count of the sentence counts.
-    """
+
+def _filled(words: Words, found: Sequence[Reading], out: list[Said], i: int, said: Said) -> Said:
+    """What an earlier count counts, where a bare number leaves it out; nothing where it only points (`of them`)."""
     reading = found[i]
     if reading.unit is not None or reading.form == "fraction" or counted.behind(words, reading) is not None:
         return said
-    noun, _ = counted.around(words, reading, None)
-    lead = words.text[max(0, reading.left - 28) : reading.left]
-    vague = noun is not None and counted.is_number_noun(words, noun)
-    theirs = _OF_THEM.match(words.text, reading.right) is not None
-    afar = vague or theirs or _OUT_OF.search(lead) is not None
-    parallel = _PARALLEL.search(lead) is not None
-    bare = said.counted is None
-    for j in range(i - 1, max(-1, i - 6), -1):
+    told = [None if s.counted is None else (s.counted.start, s.counted.end) for s in (*out, said)]
+    j = ellipsis.source(words, found, told, i)
+    if j is not None:
         near = words.firsts[found[j].first] == words.firsts[reading.first]
-        same = said.counted is not None and said.counted.start <= found[j].start < said.counted.end
-        if (
-            (afar or same or ((bare or parallel) and near))
-            and _counts_many(words, found[j])
-            and out[j].counted is not None
-        ):
-            subject = said.subject or (out[j].subject if near else None)
-            return replace(said, counted=out[j].counted, head=out[j].head, subject=subject)
-    return replace(said, counted=None, head=None) if theirs else said
-
-
-def _counts_many(words: Words, reading: Reading) -> bool:
-    return reading.value != 1 and counted.behind(words, reading) is not None
+        return replace(
+            said, counted=out[j].counted, head=out[j].head, subject=said.subject or (out[j].subject if near else None)
+        )
+    again = ellipsis.referring(words, reading)
+    if again is not None:
+        return Said(subject=_span(words, again))
+    return replace(said, counted=None, head=None) if ellipsis.of_them(words, reading) else said
 
 
 def _part_of(words: Words, found: Sequence[Reading], out: list[Said], i: int) -> Span | None:

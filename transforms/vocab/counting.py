@@ -41,3 +41,30 @@ STATES: frozenset[str] = frozenset({
     "hospitalised", "hospitalized", "infected", "arrested", "detained", "alive", "unharmed",
 })  # fmt: skip
 """What people are counted by without a noun: "3,000 wounded and 500 dead"."""
+
+REFERRING: frozenset[str] = frozenset({"number", "figure", "total", "count", "tally", "estimate"})
+"""Nouns that with an article stand for a number told before: "the number could reach 7,000"."""
+
+CLAUSE_OPENERS: frozenset[str] = frozenset({"as", "and", "but", "while", "when", "after", "that", "because", ";", ":"})
+"""What a clause may open with: a bare number behind it may be its subject."""
+
+HARMS: frozenset[str] = frozenset({
+    "kill", "injure", "wound", "hurt", "maim", "arrest", "detain", "jail", "evacuate", "displace", "rescue", "strand",
+    "leave", "force", "drive", "trap", "feed", "shelter", "employ", "hire", "sack", "recruit", "mobilise", "mobilize",
+    "infect", "drown", "bury",
+})  # fmt: skip
+"""What is done to people: without a noun behind it the number counts them, never the one who does it."""
+
+ACTORS: frozenset[str] = frozenset({
+    "government", "ministry", "minister", "official", "spokesman", "spokeswoman", "spokesperson", "company", "firm",
+    "union", "agency", "police", "army", "military", "council", "court", "opposition", "party", "analyst", "expert",
+    "director", "mayor", "president", "general", "diplomat", "newspaper", "report", "study", "people", "forecaster",
+    "insurer", "rescuer", "bank", "commission", "committee", "charity", "organisation", "organization", "embassy",
+})  # fmt: skip
+"""Who says, wants, offers or pays a number and is not what it counts."""
+
+HEADLINE_VERBS: frozenset[str] = frozenset({
+    "walk", "march", "strike", "protest", "join", "rally", "vote", "return", "die", "flee", "quit", "riot", "leave",
+    "demand", "back", "face", "escape", "gather",
+})  # fmt: skip
+"""Verbs of headlines that look like nouns: right behind a number of many they are no noun: "as 2,400 walk out"."""

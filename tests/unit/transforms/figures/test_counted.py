@@ -70,3 +70,32 @@ def test_the_subject_is_kept_beside_what_is_counted(figures: Figures) -> None:
 )
 def test_per(figures: Figures, text: str, per: str | None) -> None:
     assert figures(text)[0].per == per
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("As many as 600 people left. The mayor said the number could reach 700.", "people"),
+        ("About 900 troops came. A source, who saw three camps, said the number could reach 1,300.", "troops"),
+        ("The village has 40 houses. The number could reach 9 million.", None),
+        ("The fire killed 11 people and drove about 450 from their homes.", "people"),
+        ("Dockers stand idle as 2,400 walk out", None),
+        ("Storm kills 14 as dam fails", None),
+        ("The union called 12 strike days.", "strike days"),
+        ("Police arrest 30 after riot", None),
+        ("The defence ministry says about 12,000.", None),
+        ("The union wants 8 percent.", None),
+        ("Bruhn Industries fell 3 percent.", "Bruhn Industries"),
+        ("Attendance reached 500.", "Attendance"),
+        ("Shares fell 12 percent.", "Shares"),
+    ],
+)
+def test_who_acts_is_not_counted(figures: Figures, text: str, counted: str | None) -> None:
+    assert figures(text)[-1].counted_text == counted
+
+
+def test_who_acts_stays_the_subject(figures: Figures) -> None:
+    text = "The union wants 8 percent."
+    (figure,) = figures(text)
+    assert figure.subject is not None
+    assert figure.subject.of(text) == "union"
