@@ -194,7 +194,7 @@ def _state(stated: Stated, left: str, right: str, *, part: bool) -> str:
     told = list(_STATE.finditer(near[clause + 1 :]))
     if told and told[-1].lastgroup:
         return told[-1].lastgroup
-    after = _STATE.search(right[:AFTER])
+    after = _STATE.search(right[:AFTER]) or _STATE.search(stated.counted or "")
     return after.lastgroup or "" if after else ""
 
 

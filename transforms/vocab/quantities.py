@@ -34,7 +34,7 @@ KINDS_OF_TROOPS: Final = frozenset({"special", "elite", "reserve", "active", "gr
 _STATES: Final = {
     "killed": (
         r"kill(?:s|ed|ing)?|die[sd]?|dying|dead|deaths?|fatalit(?:y|ies)|perish(?:ed)?|"
-        r"los(?:t|e|ing) their li(?:fe|ves)|drown(?:ed)?|lives"
+        r"los(?:t|e|ing) their li(?:fe|ves)|drown(?:ed)?|lives|toll"
     ),
     "injured": r"injur(?:e[sd]?|ing|ies|y)|wound(?:ed|ing|s)?|hurt",
     "missing": r"missing|unaccounted",
