@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from transforms.figures import counted
+from transforms.figures import counted, roles
 from transforms.figures.counted import Phrase
 from transforms.figures.readings import Reading
 from transforms.figures.words import Words
@@ -12,7 +12,8 @@ from transforms.vocab.counting import REFERRING
 _OUT_OF = re.compile(r"\bout of (?:the|a total of|some|about|all)?\s?$|\bof the\s$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s(?:of\s)?(?:them|us|those|these|whom|which)\b", re.IGNORECASE)
 _PARALLEL = re.compile(
-    r"\b(?:and|including|(?:up|down) from|compared (?:with|to)|versus|average of|(?:whilst|while) \w+ \w+ is)\s"
+    r"\b(?:and|not|rather than|instead of|including|"
+    r"(?:up|down) from|compared (?:with|to)|versus|average of|(?:whilst|while) \w+ \w+ is)\s"
     r"(?:about\s|some\s|around\s|nearly\s|another\s)?$",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ def source(words: Words, found: Sequence[Reading], told: Sequence[tuple[int, int
     reading, mine = found[i], told[i]
     noun, _ = counted.around(words, reading, None)
     lead = words.text[max(0, reading.left - 28) : reading.left]
-    again = referring(words, reading) is not None
+    again = referring(words, reading) is not None or (mine is None and roles.spoken(words, reading))
     vague = noun is not None and counted.is_number_noun(words, noun)
     afar = again or vague or of_them(words, reading) or _OUT_OF.search(lead) is not None
     beside = mine is None or _PARALLEL.search(lead) is not None
@@ -57,6 +58,19 @@ def source(words: Words, found: Sequence[Reading], told: Sequence[tuple[int, int
             continue
         if not again or _alike(found[j], reading):
             return j
+    return None
+
+
+def asked(words: Words, reading: Reading) -> Phrase | None:
+    """What the text asked for before: `how many soldiers are there? The ministry says 12,000.`"""
+    if not roles.spoken(words, reading):
+        return None
+    for i in range(reading.first - 1, 0, -1):
+        if words.lower[i] == "many" and words.lower[i - 1] == "how":
+            last = i
+            while last < words.lasts[i] and words.pos[last + 1] in ("ADJ", "NOUN", "PROPN"):
+                last += 1
+            return Phrase(i + 1, last, last) if last > i and words.tags[last] == "NNS" else None
     return None
 
 

@@ -60,7 +60,7 @@ def _year(words: Words, reading: Reading, value: float) -> bool:
         if counted and follows < len(words.lower) and words.lower[follows] not in _YEAR_NOUNS:
             return label == "DATE"
         return label in ("DATE", "TIME", "") or not counted
-    if label == "DATE":
+    if label == "DATE" and not counted:
         return True
     before = words.lower[reading.first - 1] if reading.first else ""
     if reading.spread == "between" and not counted:

@@ -1,11 +1,13 @@
 """Who does something, and is therefore not what a bare number counts: `Storm kills 14`, `the union wants 8 percent`."""
 
+import re
+
 from transforms.figures import counted
 from transforms.figures.counted import Phrase
 from transforms.figures.readings import Reading
 from transforms.figures.words import Words
 from transforms.vocab.changes import DOWN_VERBS, UP_VERBS
-from transforms.vocab.counting import ACTORS, CLAUSE_OPENERS, HARMS, HEADLINE_VERBS
+from transforms.vocab.counting import ACTORS, CLAUSE_OPENERS, HARMS, HEADLINE_VERBS, SPEAKING
 
 _ACTING = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
@@ -32,6 +34,25 @@ def alone(words: Words, reading: Reading) -> bool:
     return opens and (words.tags[j] in _FINITE or (words.tags[j] == "VBN" and first == words.firsts[first]))
 
 
+_HARMED = re.compile(
+    r"\b(?:kill|injure|wound|hurt|arrest|detain|evacuate|displace|rescue)(?:s|d|ed)?\s"
+    r"(?:(?:at least|about|some|up to|more than|nearly|almost|around|as many as|over|another)\s)?$",
+    re.IGNORECASE,
+)
+
+
+def harmed(words: Words, reading: Reading) -> bool:
+    """`kills at least 14`, whatever a headline makes the tagger take the verb for."""
+    lead = words.text[max(0, reading.left - 32) : reading.left]
+    return reading.unit is None and reading.form != "fraction" and _HARMED.search(lead) is not None
+
+
+def spoken(words: Words, reading: Reading) -> bool:
+    """Is the bare number what somebody says: `the ministry says about 12,000`, `officials speak of 3,000`?"""
+    verb = _verb(words, counted.top(words, reading, None))
+    return reading.unit is None and verb is not None and words.lemmas[verb] in SPEAKING and verb < reading.first
+
+
 def acts(words: Words, reading: Reading, subject: Phrase) -> bool:
     """Does the subject do to or say of others what the number counts?"""
     verb = _verb(words, counted.top(words, reading, None))
@@ -39,7 +60,11 @@ def acts(words: Words, reading: Reading, subject: Phrase) -> bool:
         return False
     lemma = words.lemmas[verb]
     if lemma in HARMS and reading.unit is None:
-        return words.deps[verb] != "relcl" and not _passive(words, verb)
+        return words.deps[verb] not in ("relcl", "acl") and not _passive(words, verb)
+    if lemma in SPEAKING:
+        return words.heads[subject.head] == verb
+    if reading.unit is None and words.lemmas[subject.head] == "people":
+        return False
     actor = words.names[subject.head] in _ACTING or words.lemmas[subject.head].lower() in ACTORS
     return actor and lemma not in _LEVELS and not _passive(words, verb)
 

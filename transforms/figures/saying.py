@@ -24,7 +24,7 @@ class Said:
 _INCLUDING = re.compile(
     r"\b(?:including|among them|of (?:whom|which|them)|some of them|amongst them)\b[^.;]{0,60}$", re.IGNORECASE
 )
-_UP_OR_DOWN = re.compile(r",?\s(?:up|down)\s(?:by\s|from\s)?", re.IGNORECASE)
+_UP_OR_DOWN = re.compile(r"(?:\s[^.;:()\n\d,]{0,24})?,?\s(?:up|down)\s(?:by\s|from\s)?", re.IGNORECASE)
 """`$3.1 million, down 9%`: the step is of what the level is of."""
 _SIGNED = re.compile(r"[-−–+]\d[\d.]*\s?%")
 """`FTSE -0.6% DAX +1.6%`: in a line of a table the name stands right before its figure."""
@@ -54,6 +54,8 @@ def _said(words: Words, reading: Reading, taken: frozenset[int]) -> Said:
     if near is None and roles.alone(words, reading):
         return Said()
     noun, subject = counted.around(words, reading, near)
+    if near is None and roles.harmed(words, reading):
+        return Said(subject=_span(words, subject or noun))
     noun = None if noun is not None and noun.head in taken else noun
     if near is None and noun is None and reading.unit is not None and reading.unit.dimension == "currency":
         near = counted.paid_for(words, reading)
@@ -90,6 +92,9 @@ def _filled(words: Words, found: Sequence[Reading], out: list[Said], i: int, sai
         return replace(
             said, counted=out[j].counted, head=out[j].head, subject=said.subject or (out[j].subject if near else None)
         )
+    question = ellipsis.asked(words, reading) if said.counted is None else None
+    if question is not None:
+        return replace(said, counted=_span(words, question), head=words.lemmas[question.head])
     again = ellipsis.referring(words, reading)
     if again is not None:
         return Said(subject=_span(words, again))

@@ -68,3 +68,6 @@ HEADLINE_VERBS: frozenset[str] = frozenset({
     "demand", "back", "face", "escape", "gather",
 })  # fmt: skip
 """Verbs of headlines that look like nouns: right behind a number of many they are no noun: "as 2,400 walk out"."""
+
+SPEAKING: frozenset[str] = frozenset({"say", "speak", "claim", "report", "tell", "estimate", "suggest", "cite"})
+"""Verbs whose bare number is one that was told of before, and whose subject is never what it counts."""
