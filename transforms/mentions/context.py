@@ -16,6 +16,7 @@ _NOUNS: Final = PERSON_NOUNS | PLACE_NOUNS | ORG_NOUNS
 _COMPASS: Final = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts"}
 )
+_LOCAL_OFFICES: Final = frozenset({"mayor", "governor", "bishop", "archbishop", "residents", "people", "inhabitants"})
 _HOLDINGS: Final = frozenset({"shares", "shareholders", "stock", "stake", "subsidiary", "investors"})
 _COPULAS: Final = frozenset({"is", "was", "are", "were", ",", "(", "became", "as"})
 
@@ -34,6 +35,8 @@ def _before(draft: Draft, seen: View) -> Signs:
         return Signs(person=4.0)
     if word == "of" and i and seen.lowers[i - 1] in _COMPASS:
         return Signs(place=2.5)
+    if word == "of" and i and seen.lowers[i - 1] in _LOCAL_OFFICES:
+        return Signs(place=2.0)
     if word in ("of", "in") and i and seen.lowers[i - 1] in _HOLDINGS:
         return Signs(organisation=2.5, place=-1.0)
     if word in PLACE_PREPOSITIONS:

@@ -3,25 +3,26 @@
 from typing import Final
 
 _HEADS: Final = """
-academy administration advertiser agency air airlines airways alliance archive archives argus army assembly associates
-association authority automotive aviation bancorp bank battalion bloc board breweries brewery brewing brigade brigades
-broadcasting brotherhood bulletin bureau cabinet capital caucus center centre chamber chronicle church cinema club
-clubs co-operative coalition college command commission committee commonwealth communications community companies
-company confederation conference congress conservatory consortium constabulary cooperative corporation corps council
-courant courier court daily department diocese directorate dispatch division electric electronics energia energie
-energy enquirer ensemble enterprises entertainment examiner exchange faculty federation fighters financial fleet foods
-force forces forum foundation fraternity front fund gallery gas gazette gleaner group groups guard guards guild
-healthcare herald holdings hospital hotels house independent industries initiative inquirer inspectorate institute
-institutes institution insurance intelligence journal laboratories laboratory labs league ledger legion library mafia
-magazine mail media mercury militia ministry mission motors movement museum music network news newspaper newspapers
-notariat observatory observer office oil opera operations orchestra order organisation organization parliament
-partners partnership party petroleum pharmaceuticals philharmonic pictures police polytechnic post press productions
-products program programme publications publishers publishing radio railroad railway railways rally rangers ratings
-records regiment registry reporter resistance school schools secretariat securities seminary senate sentinel service
-services society software solutions squad squadron staff standard statesman steel steelworks store stores studio
-studios symphony syndicate system systems taskforce team technologies technology telecom telegraph television theater
-theatre times today tribunal tribune trust union unions unit university utilities varsity ventures watch weekly wire
-workers works zoo
+academy administration advertiser aerospace agency air airlines airways alliance archive archives argus army assembly
+associates association authority automotive aviation bancorp bank battalion biotech bloc board breweries brewery
+brewing brigade brigades broadcasting brotherhood bulletin bureau cabinet capital caucus cement center centre chamber
+chemicals chronicle church cinema club clubs co-operative coalition college command commission committee commonwealth
+communications community companies company confederation conference congress conservatory consortium constabulary
+cooperative corporation corps council courant courier court daily department diocese directorate dispatch division
+dynamics electric electronics energia energie energy enquirer ensemble enterprises entertainment examiner exchange
+faculty federation ferries fighters financial fleet foods force forces forum foundation fraternity front fund gallery
+gas gazette gleaner group groups guard guards guild healthcare herald holdings hospital hotels house independent
+industries initiative inquirer inspectorate institute institutes institution insurance intelligence journal
+laboratories laboratory labs league ledger legion library logistics mafia magazine mail marine media mercury militia
+mining ministry mission motors movement museum music network news newspaper newspapers notariat observatory observer
+office oil opera operations orchestra order organisation organization parliament partners partnership party petroleum
+pharma pharmaceuticals philharmonic pictures police polytechnic post press productions products program programme
+properties publications publishers publishing radio railroad railway railways rally rangers ratings recordings records
+regiment registry renewables reporter resistance robotics school schools secretariat securities semiconductors
+seminary senate sentinel service services shipping shipyards society software solutions squad squadron staff standard
+statesman steel steelworks store stores studio studios symphony syndicate system systems taskforce team technologies
+technology telecom telegraph television textiles theater theatre times today tribunal tribune trust union unions unit
+university utilities varsity ventures watch weekly wire workers works zoo
 """
 
 ORG_HEADS: Final = frozenset(_HEADS.split())
@@ -29,9 +30,9 @@ ORG_HEADS: Final = frozenset(_HEADS.split())
 
 _WEAK: Final = """
 air archive archives board capital center centre chamber church cinema college community conference court division
-exchange front gallery gas hospital hotels house independent library mail market mission museum music office oil opera
-operations order park post press program programme radio records reporter school schools staff standard store system
-team telegraph theater theatre times today unit watch works zoo
+dynamics exchange front gallery gas hospital hotels house independent library mail marine market mining mission museum
+music office oil opera operations order park post press program programme radio records reporter school schools staff
+standard store system team telegraph theater theatre times today unit watch works zoo
 """
 WEAK_HEADS: Final = frozenset(_WEAK.split())
 """Heads that also stand in names of places, works and things: they count for less."""
@@ -144,8 +145,8 @@ developer drugmaker duo exporter faction federation firm firms foundation franch
 hospital importer institute insurer label league legion lender mafia magazine maker manufacturer militia militias
 ministry movement network newspaper newspapers ngo nonprofit operator orchestra order organisation organisations
 organization organizations outlet parliament parties party publisher quartet quintet refiner regiment regulator
-religion retailer school sect shipbuilder side society squad startup station studio subsidiary syndicate tabloid team
-teams think think-tank trio union unions university utility watchdog website weekly
+religion retailer school sect shipbuilder shipyard side society squad startup station studio subsidiary syndicate
+tabloid team teams think think-tank trio union unions university utility watchdog website weekly
 """
 ORG_NOUNS: Final = frozenset(_ORG_NOUNS.split())
 """Common nouns that say that a name beside them is an organisation."""

@@ -161,3 +161,19 @@ def test_common_words_with_the_capital_of_a_sentence_are_no_names(nlp: Language,
 
 def test_a_country_of_the_kingdom_keeps_its_name(nlp: Language) -> None:
     assert found(nlp, "Storms reached Scotland on Monday.")["Scotland"].name == "Scotland"
+
+
+def test_first_word_of_a_body_stands_for_it(nlp: Language) -> None:
+    mentions = found(nlp, "Dorvik Ratings cut its forecast. The analyst left Dorvik in May.")
+    assert (mentions["Dorvik"].type, mentions["Dorvik"].name) == ("organisation", "Dorvik Ratings")
+
+
+def test_a_known_place_does_not_stand_for_the_body_named_after_it(nlp: Language) -> None:
+    mentions = found(nlp, "The Bergen Post reported it. Thousands live in Bergen.")
+    assert (mentions["Bergen"].type, mentions["Bergen"].name) == ("place", "Bergen")
+
+
+def test_town_before_its_mayor_is_a_place(nlp: Language) -> None:
+    mentions = found(nlp, "The mayor of Sorvenna, Teresa Vale, said that roads were closed.")
+    assert mentions["Sorvenna"].type == "place"
+    assert mentions["Teresa Vale"].type == "person"
