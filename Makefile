@@ -37,7 +37,7 @@ $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	@touch $@
 
 test: install-dev
-	@BENCH=$(BENCH) $(BIN)/python -m pytest
+	@BENCH=$(BENCH) $(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: install-dev
 	@$(BIN)/ruff format --check .
