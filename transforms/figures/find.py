@@ -48,10 +48,10 @@ def find(
 
 
 def _local(text: str, found: list[Reading]) -> list[Reading]:
-    """Readings with a bare dollar that is the local one of the dateline."""
+    """Readings with a bare dollar that is the local one of the dateline, a bare cent that is one of the euro."""
     code = money.local_dollar(text) if any(r.unit and r.unit.currency for r in found) else None
     if code is None:
-        return found
+        return [replace(r, unit=money.of_euro(r.unit, text)) if r.unit and r.unit.name == "cent" else r for r in found]
     return [replace(r, unit=money.localised(r.unit, text, code)) if r.unit else r for r in found]
 
 

@@ -15,7 +15,10 @@ _AGE_BEFORE = re.compile(
 )
 _SHORT_OLD = re.compile(r"\s?-?(?:y\.?o\.?|yrs? old)\b", re.IGNORECASE)
 _PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
-_PEOPLE = frozenset({"man", "woman", "boy", "girl", "teenager", "suspect", "driver", "student", "pensioner", "victim"})
+_PEOPLE = frozenset({
+    "man", "woman", "boy", "girl", "teenager", "suspect", "driver", "student", "pensioner", "victim", "sister",
+    "brother", "mother", "father", "daughter", "son", "wife", "husband", "conscript", "passenger", "farmer", "soldier",
+})  # fmt: skip
 _PERSONAL = frozenset({"he", "she", "i", "who", "they", "we", "you"})
 
 

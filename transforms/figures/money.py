@@ -163,6 +163,18 @@ def local_dollar(text: str) -> str | None:
     return vocab.DOLLAR_PLACES.get(match[1].lower()) or vocab.DOLLAR_PLACES.get(match[1].split()[0].lower())
 
 
+_EUROS = re.compile(r"€|\beuros?\b|\bEUR\b", re.IGNORECASE)
+_DOLLARS = re.compile(r"\$|\bdollars?\b|\bUSD\b|\bU\.S\.|\bUS\b", re.IGNORECASE)
+
+
+def of_euro(unit: Measure, text: str) -> Measure:
+    """A bare cent is a part of the euro in a text that speaks of euros and never of dollars."""
+    bare = unit.name == "cent" and text[unit.start : unit.start + 4].lower() == "cent"
+    if not bare or _DOLLARS.search(text) or not _EUROS.search(text):
+        return unit
+    return replace(unit, name="euro cent", currency="EUR")
+
+
 def localised(unit: Measure, text: str, code: str) -> Measure:
     """The unit with a bare `$` or `dollars` read as the local one."""
     words = text[unit.start : unit.end]

@@ -99,7 +99,7 @@ def _range(a: Reading, b: Reading, spread: str) -> Reading:
 
 
 _COMPARED = re.compile(
-    r"[^.;:()\n]{0,24}?\b(?:up from|down from|compared (?:with|to)|against)\s(?:about\s|some\s)?", re.IGNORECASE
+    r"[^.;:()\n]{0,24}?\b(?:up from|down from|compared (?:with|to)|against|from)\s(?:about\s|some\s)?", re.IGNORECASE
 )
 
 
@@ -108,7 +108,9 @@ def _compared(words: Words, found: list[Reading]) -> list[Reading]:
     out = list(found)
     for i in range(1, len(out)):
         a, b = out[i - 1], out[i]
-        if a.unit is None or a.unit.dimension != "currency" or b.unit is not None or not (a.scaled and b.scaled):
+        if a.unit is None or a.unit.dimension != "currency" or b.unit is not None or a.scaled != b.scaled:
+            continue
+        if b.form != "digits" or _year(words.text, b):
             continue
         if _COMPARED.fullmatch(words.text, a.right, b.left) and not counts(words, b.last):
             out[i] = replace(b, unit=replace(a.unit, sign=True))

@@ -9,6 +9,7 @@ from transforms.figures.counted import Phrase
 from transforms.figures.readings import Reading
 from transforms.figures.words import Words
 from transforms.records import Span
+from transforms.vocab.counting import STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,12 @@ def _said(words: Words, reading: Reading, taken: frozenset[int]) -> Said:
         return Said()
     others = (noun, subject) if counts else (subject,) if near is not None else (subject, noun)
     other = next((p for p in others if p is not None and (p.last < of.first or of.last < p.first)), None)
-    return Said(_span(words, of), words.lemmas[of.head], _span(words, other))
+    return Said(_span(words, of), _head(words, of.head), _span(words, other))
+
+
+def _head(words: Words, i: int) -> str:
+    """The lemma; people counted by a state keep its word: `27 missing`, `140 wounded`."""
+    return words.lower[i] if words.lower[i] in STATES else words.lemmas[i]
 
 
 def _aged(reading: Reading) -> bool:

@@ -17,6 +17,7 @@ from tests.unit.transforms.figures.conftest import Figures
         ("It has 4.3 million digital and physical sales.", "digital and physical sales", "sale"),
         ("They printed a 12 page document.", "page", "page"),
         ("There were thousands of protesters.", "protesters", "protester"),
+        ("The office counted 27 missing.", "missing", "missing"),
         ("Some 1,200 of the region's 3,400 mills stand still.", "mills", "mill"),
         ("Only 12 of the town's 300 shops opened.", "shops", "shop"),
         ("It said 12 of its 90 trucks were sold.", "trucks", "truck"),

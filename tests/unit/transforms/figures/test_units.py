@@ -139,8 +139,30 @@ def test_yards_are_places_too(figures: Figures, text: str, name: str | None) -> 
     assert (unit and unit.name) == name
 
 
-def test_money_told_again_without_its_unit(figures: Figures) -> None:
-    first, second = figures("It made 210 million euros last year, up from 180 million in 2024.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It made 210 million euros last year, up from 180 million in 2024.",
+        "The price of a loaf rose to 3 euros from 2.20.",
+        "Prices rose to 41 euros, up from 39.80 in May.",
+    ],
+)
+def test_money_told_again_without_its_unit(figures: Figures, text: str) -> None:
+    first, second = figures(text)
     assert (first.kind, second.kind) == ("money", "money")
     assert second.unit is not None
     assert second.unit.currency == "EUR"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "currency"),
+    [
+        ("It paid 15 cents a share. The price is 8 euros.", "euro cent", "EUR"),
+        ("It paid 15 cents a share. The price is $8.", "cent", "USD"),
+        ("It paid 15 cents a share.", "cent", "USD"),
+    ],
+)
+def test_a_cent_is_of_the_money_of_the_text(figures: Figures, text: str, name: str, currency: str) -> None:
+    unit = figures(text)[0].unit
+    assert unit is not None
+    assert (unit.name, unit.currency) == (name, currency)
