@@ -1,7 +1,7 @@
 """Floors for the cleaner on plain text. No page is scored by a model that was trained on a page of its site.
 
 The shipped model has seen every page here, so the pages are scored by five models of the same making, each trained
-without a fifth of the sites (`cleaner_folds.json.gz`, written by `flows/train_cleaner.py --folds`).
+without a fifth of the sites (`cleaner_folds.json.gz`, written by `flows/train_cleaner.py`).
 """
 
 import gzip
@@ -24,7 +24,7 @@ from transforms.cleaning.model import CleanerModel
 pytestmark = pytest.mark.quality
 
 FOLDS = Path(__file__).with_name("cleaner_folds.json.gz")
-FLOORS = {"scrapinghub": (0.925, 0.947), "andythefactory": (0.914, 0.955), "readability": (0.942, 0.938)}
+FLOORS = {"scrapinghub": (0.934, 0.947), "andythefactory": (0.916, 0.955), "readability": (0.944, 0.938)}
 """F1 and recall, a hair below what was measured."""
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from transforms import columns
 from transforms.cleaning.decode import decode
-from transforms.cleaning.features import TEXT_FEATURES, WORDS, text_features
+from transforms.cleaning.features import TEXT_FEATURES, WORDS, hopeless, text_features
 from transforms.cleaning.model import CleanerModel, block_odds
 from transforms.cleaning.naming import name_blocks, view
 from transforms.cleaning.recurring import furniture_key, recurring
@@ -28,8 +28,8 @@ def label(
     if not blocks:
         return ()
     matrix = text_features([block.text for block in blocks], model.words)
-    odds = block_odds(model, matrix[:, _places(model.features)], words=matrix[:, WORDS])
-    return label_scored(blocks, matrix, odds, model=model, furniture=furniture)
+    odds = block_odds(model, matrix[:, _places(model.features)], words=matrix[:, WORDS], hopeless=hopeless(matrix))
+    return label_scored(blocks, matrix, odds, model=model, furniture=furniture, by_place=True)
 
 
 @cache
@@ -39,13 +39,23 @@ def _places(features: tuple[str, ...]) -> list[int] | slice:
 
 
 def label_scored(
-    blocks: Sequence[Block], matrix: Matrix, odds: Scores, *, model: CleanerModel, furniture: frozenset[str]
+    blocks: Sequence[Block],
+    matrix: Matrix,
+    odds: Scores,
+    *,
+    model: CleanerModel,
+    furniture: frozenset[str],
+    by_place: bool = False,
 ) -> tuple[Block, ...]:
-    """The same for blocks whose log-odds are known; the first columns of the matrix are TEXT_FEATURES."""
+    """The same for blocks whose log-odds are known; the first columns of the matrix are TEXT_FEATURES.
+
+    `by_place`: a headline may be told by its place alone, where nothing else states the title.
+    """
     seen = {name: matrix[:, place] for place, name in enumerate(TEXT_FEATURES)}
     kept = decode(odds, seen["words"], decoding=model.decoding)
     texts = [block.text for block in blocks]
-    names, keeps, reasons = zip(*name_blocks(view(texts, kept, columns=seen), furniture=furniture), strict=True)
+    named = name_blocks(view(texts, kept, columns=seen), furniture=furniture, by_place=by_place)
+    names, keeps, reasons = zip(*named, strict=True)
     return columns.blocks(
         span=[block.span for block in blocks],
         text=texts,

@@ -18,6 +18,7 @@ CAPTION_LENGTH = 1000
 CREDIT_LENGTH = 120
 """Characters at the end in which a credit is looked for."""
 
+QUOTES = frozenset("\"“”„«»‘’'")
 ENDS_SENTENCE = re.compile(r"[.!?…:;,。！？।、][\"”’'»)\]]*$")
 BULLET = re.compile(r"(?:[-*+•◦▪‣·–—]|\(?\d{1,3}[.)]|[a-z][.)])\s")
 DIGIT = re.compile(r"\d")
@@ -30,6 +31,25 @@ POINTER = re.compile(
     r"|must[ -]reads?|required reading|recommended(?: reading)?|don[’']t miss|more stories)\s?(?::|»|>|→|\|)"
     r"|(?i:sign up (?:for|to|here)|subscribe to|follow us on|get [\w' ]{1,30} on the go)\b"
 )
+NOTICE_LENGTH = 600
+NOTICE = re.compile(
+    r"(?i)\b(?:(?:we|our|this|the)(?: (?:and our partners|web ?site|site|page|service))?(?: also)? uses?(?: \w{1,20})?"
+    r" cookies|(?:accept|reject|allow|decline|manage)(?: all)?(?: \w{1,20})? cookies"
+    r"|cookie (?:policy|notice|settings|preferences)|by (?:clicking|continuing)[^.]{0,80}cookies"
+    r"|(?:stores?|sets?|places?) cookies|(?:strictly |absolutely )?(?:necessary|functional|targeting) cookies)\b"
+)
+PITCH_LENGTH = 250
+PITCH = re.compile(
+    r"(?i)\b(?:(?:to|in|meet) your (?:inbox|email)|delivered (?:weekday|daily|every|straight)"
+    r"|breaking news (?:alerts|emails)|(?:subscribe|sign up)(?: (?:now|today|here))? (?:to|for) (?:our|the|my) "
+    r"[^.]{0,40}(?:newsletters?|emails?|updates?|podcast))\b"
+)
+COMMENTS = re.compile(
+    r"(?i)(?:(?:\d{1,5}|show|view|all|top|reader|featured|user|latest) ){0,3}comments?(?: ?[(\[]?\d{1,5}[)\]]?)?"
+    r"(?: so far)?:?$|(?:\d{1,5} )?(?:responses|replies|thoughts) (?:to|on) .{1,150}|leave a (?:reply|comment)\b.{0,30}"
+    r"|join the (?:conversation|discussion)\W{0,3}$|what do you think\?$|top rated comments?\b.{0,20}$"
+)
+IMAGE = re.compile(r"Image (?:[Cc]opyright|[Cc]aption|[Ss]ource)\b")
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 BYLINE = re.compile(
     r"(?:By|BY|Words by|Story by|Written by|Reported by|Posted by|Author|Autor|Por|Von|Par)\b:?\s+[A-ZÀ-Þ]"
@@ -84,11 +104,26 @@ def is_pointer(text: str) -> bool:
     return len(text) <= POINTER_LENGTH and bool(POINTER.match(text))
 
 
+def is_cookie_notice(text: str) -> bool:
+    """Does the site itself speak of the cookies that it sets?"""
+    return len(text) <= NOTICE_LENGTH and text[0] not in QUOTES and bool(NOTICE.search(text))
+
+
+def is_pitch(text: str) -> bool:
+    """Does it offer a newsletter?"""
+    return len(text) <= PITCH_LENGTH and text[0] not in QUOTES and bool(PITCH.search(text))
+
+
+def opens_comments(text: str) -> bool:
+    """Is it the heading that readers' comments stand below?"""
+    return len(text) <= LINE_LENGTH and bool(COMMENTS.match(text))
+
+
 def is_caption(text: str) -> bool:
     """Does the text end in a credit (`/Yonhap`, `(AP Photo/…)`, `Photo: …`) or start as file pictures do?"""
     if len(text) > CAPTION_LENGTH:
         return False
-    if text.startswith(("FILE - ", "FILE – ", "FILE — ", "File photo")):
+    if text.startswith(("FILE - ", "FILE – ", "FILE — ", "File photo")) or IMAGE.match(text):
         return True
     tail = text[-CREDIT_LENGTH:]
     return len(text.split()) > 1 and any(form.search(tail) for form in CREDITED)
@@ -117,6 +152,6 @@ def could_be_headline(text: str) -> bool:
     words = text.split()
     if not HEADLINE_WORDS[0] <= len(words) <= HEADLINE_WORDS[1] or len(text) > 220:
         return False
-    if text[-1] in ".:;,|" or BULLET.match(text) or "|" in text:
+    if text[-1] in ".:;,|" or BULLET.match(text) or "|" in text or "   " in text:
         return False
     return not (is_byline(text, bare=False) or is_dateline(text) or is_caption(text))

@@ -1,13 +1,13 @@
 """Names for all blocks of a page, given which of them are article."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from schemas.vocabulary import KEPT_LABELS, Label
 from transforms.cleaning import labels
 from transforms.cleaning.recurring import furniture_key, is_evidence
+from transforms.cleaning.titles import View, credited, headline
 from transforms.cleaning.trees import Matrix
 
 Named = tuple[Label, bool, str]
@@ -20,17 +20,12 @@ CUE_LABELS: tuple[tuple[str, Label], ...] = (
 """Kinds of cue and the label that they give, the more telling first."""
 SECTION_HEADING = 8
 """Words of a line that can head a section."""
+HEADING_WORDS = 30
 SECTIONS: frozenset[str] = frozenset({"comment", "related"})
-HEADLINE_REACH = 15
-"""Blocks before the article in which its headline is looked for."""
 DATELINE_REACH = 15
 """Blocks around the article in which a line may be its byline, dateline or caption."""
 ABOVE, BELOW = 8, 2
 """Blocks above and below the article in which a bare name is a byline."""
-LEAST_TITLE = 0.4
-"""Score from which a line is taken for the title."""
-TITLE_WORDS = 8
-"""Words that make a title sure; a shorter line counts for less."""
 PULLED = (60, 400)
 """Characters of a pull quote; shorter ones are subheadings as often."""
 MOST_PULLED = 40
@@ -39,28 +34,40 @@ QUOTE_MARKS = frozenset("\"“„«‘'”")
 MARKS = "\"“„«‘'”’». ,"
 LONG = 12
 """Words from which a dropped block is no menu entry."""
-CUE_OUTSIDE = "words of a {} block"
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What the rules see of a page, one entry a block."""
-
-    texts: Sequence[str]
-    kept: Sequence[bool]
-    words: Sequence[float]
-    telling: Sequence[Label | None]
-    """The label that the block's cues give."""
-    credits: Sequence[float]
-    """Words of picture credits in it."""
-    cohesion: Sequence[float]
-    first: int
-    """First kept block; the number of blocks where none is."""
-    last: int
+OPENING = 4
+"""Blocks from the first kept one in which a line of date or time is the dateline."""
+BUTTONS = frozenset(label for _, label in CUE_LABELS if label not in {"navigation", "footer"})
+BUTTON_WORDS = 3
+"""Words of the longest button or heading of furniture that is dropped where the model kept it."""
+TALK, LEAST_TALK = 20, 4
+"""Blocks below the heading of comments, and how many of them have to read like comments."""
+ENOUGH = 80
+"""Words of article before a heading of comments may end it."""
+RECURS = "recurs in other articles of the outlet"
+BY_CUE: dict[str, Named] = {label: (label, False, f"words of a {label} block") for _, label in CUE_LABELS}
+IN_SECTION: dict[str, Named] = {
+    label: (label, False, f"stands in a {label} section") for _, label in CUE_LABELS if label in SECTIONS
+}
+SHORT_ABOVE: Named = ("navigation", False, "short line above the article")
+SHORT_AFTER: Named = ("navigation", False, "short line after the article")
+OUTSIDE: Named = ("other", False, "outside the article")
+ABOVE_HEADLINE: Named = ("navigation", False, "short line above the headline")
+HEADLINE: Named = ("headline", True, "title above the article that shares its words")
+QUOTED_AGAIN: Named = ("quote", False, "quotes a paragraph of the article again")
 
 
 def view(texts: Sequence[str], kept: Sequence[bool], *, columns: Mapping[str, Matrix]) -> View:
-    """`columns` are the features `words`, `cohesion` and `cue_…` of the blocks."""
+    """`columns` are the features `words`, `prose`, `cohesion` and `cue_…` of the blocks.
+
+    Cookie notices are whole sentences, at times the best of a short page: they are no article whatever the model says.
+    """
+    kept = list(kept)
+    for i in np.flatnonzero(columns["cue_cookie"]).tolist():
+        kept[i] = kept[i] and not labels.is_cookie_notice(texts[i])
+    _end_at_comments(texts, kept, columns)
+    places = np.flatnonzero(kept)
+    prose = places[columns["prose"][places] > 0]
+    first = int(places[0]) if len(places) else len(texts)
     return View(
         texts,
         kept,
@@ -68,31 +75,47 @@ def view(texts: Sequence[str], kept: Sequence[bool], *, columns: Mapping[str, Ma
         _telling(columns),
         columns["cue_caption"].tolist(),
         columns["cohesion"].tolist(),
-        next((i for i, keep in enumerate(kept) if keep), len(texts)),
-        next((i for i in range(len(texts) - 1, -1, -1) if kept[i]), -1),
+        first,
+        int(prose[0]) if len(prose) else first,
+        int(places[-1]) if len(places) else -1,
     )
 
 
-def name_blocks(page: View, *, furniture: frozenset[str]) -> list[Named]:
-    """Label, kept and reason of every block, in order."""
-    headline, pulled = _headline(page), _pull_quotes(page)
-    named: list[Named] = []
-    section: Label | None = None
-    for i, text in enumerate(page.texts):
-        if furniture and furniture_key(text) in furniture and not is_evidence(text):
-            named.append((page.telling[i] or "other", False, "recurs in other articles of the outlet"))
-        elif i == headline:
-            named.append(("headline", True, "title above the article that shares its words"))
-        elif i in pulled:
-            named.append(("quote", False, "quotes a paragraph of the article again"))
-        elif page.kept[i]:
-            section = None
-            name, reason = _name_of_kept(page, i)
-            named.append((name, name in KEPT_LABELS, reason))
+def name_blocks(page: View, *, furniture: frozenset[str], by_place: bool = True) -> list[Named]:
+    """Label, kept and reason of every block, in order; `by_place`: a headline may be told by its place alone."""
+    named = _outside(page)
+    low, high = max(0, page.first - DATELINE_REACH), min(len(named), page.last + DATELINE_REACH + 1)
+    title = headline(page, by_place=by_place)
+    for i in range(low, high):
+        if page.kept[i]:
+            named[i] = _name_of_kept(page, i)
         else:
-            section = _section(page, i, section)
-            named.append(_name_of_dropped(page, i, section))
+            named[i] = _credit_line(page, i, title=title) or named[i]
+    if title is not None:
+        for i in range(page.first, title):
+            if page.kept[i] and named[i][0] == "subheading":
+                named[i] = ABOVE_HEADLINE
+        named[title] = HEADLINE
+    for i in _pull_quotes(page):
+        named[i] = QUOTED_AGAIN
+    if furniture:
+        for i, text in enumerate(page.texts):
+            if furniture_key(text) in furniture and not is_evidence(text):
+                named[i] = (page.telling[i] or "other", False, RECURS)
     return named
+
+
+def _end_at_comments(texts: Sequence[str], kept: list[bool], columns: Mapping[str, Matrix]) -> None:
+    """Drops what stands below the heading of the readers' comments, which read as well as the article."""
+    headings = np.flatnonzero((columns["cue_comment"] > 0) & (columns["words"] <= HEADING_WORDS)).tolist()
+    if not headings:
+        return
+    sofar = np.cumsum(columns["words"] * np.asarray(kept))
+    cues = columns["cue_comment"] > 0
+    for i in headings:
+        if sofar[i] >= ENOUGH and cues[i + 1 : i + 1 + TALK].sum() >= LEAST_TALK and labels.opens_comments(texts[i]):
+            kept[i:] = [False] * (len(kept) - i)
+            return
 
 
 def _telling(columns: Mapping[str, Matrix]) -> list[Label | None]:
@@ -103,38 +126,33 @@ def _telling(columns: Mapping[str, Matrix]) -> list[Label | None]:
     return [names[i] for i in best.tolist()]
 
 
-def _section(page: View, place: int, section: Label | None) -> Label | None:
-    """The section that a dropped block stands in: it opens one, closes one or goes on with it."""
-    telling = page.telling[place]
-    if telling is None or page.words[place] > SECTION_HEADING:
-        return section
-    return telling if telling in SECTIONS else None
+def _outside(page: View) -> list[Named]:
+    """What every block is if it is no article: what its cues say, or the section that it stands in.
 
-
-def _headline(page: View) -> int | None:
-    """The block that is the article's title: near above it, of a title's form, with most of the article's words."""
-    best, most = None, LEAST_TITLE
-    if page.last < 0:
-        return None
-    for i in range(max(0, page.first - HEADLINE_REACH), page.first + 1):
-        if (
-            page.telling[i] is None
-            and labels.could_be_headline(page.texts[i])
-            and any(page.kept[i + 1 : page.first + 4])
-        ):
-            sure = min(page.words[i], TITLE_WORDS) / TITLE_WORDS
-            score = page.cohesion[i] * sure + sure / 5 + (i - page.first) / 100
-            if score > most:
-                best, most = i, score
-    return best
+    A short line with a telling cue opens a section, or closes one; so does the article.
+    """
+    named: list[Named] = []
+    section, short = None, SHORT_ABOVE
+    for keep, telling, words in zip(page.kept, page.telling, page.words, strict=True):
+        if keep:
+            section, short = None, SHORT_AFTER
+        if telling is not None:
+            if words <= SECTION_HEADING and not keep:
+                section = IN_SECTION.get(telling)
+            named.append(BY_CUE[telling])
+        elif section is not None:
+            named.append(section)
+        else:
+            named.append(short if words < LONG else OUTSIDE)
+    return named
 
 
 def _pull_quotes(page: View) -> set[int]:
     """Blocks that say again, word for word, what a longer kept block says."""
     candidates = [
         i
-        for i, text in enumerate(page.texts)
-        if PULLED[0] <= len(text) <= PULLED[1] and text[0] in QUOTE_MARKS and page.first <= i <= page.last
+        for i in range(page.first, page.last + 1)
+        if page.texts[i][0] in QUOTE_MARKS and PULLED[0] <= len(page.texts[i]) <= PULLED[1]
     ]
     if not candidates:
         return set()
@@ -142,14 +160,24 @@ def _pull_quotes(page: View) -> set[int]:
     return {i for i in candidates[:MOST_PULLED] if whole.count(page.texts[i].strip(MARKS)) > page.kept[i]}
 
 
-def _name_of_kept(page: View, place: int) -> tuple[Label, str]:
+def _name_of_kept(page: View, place: int) -> Named:
+    label, reason = _kind_of_kept(page, place)
+    return label, label in KEPT_LABELS, reason
+
+
+def _kind_of_kept(page: View, place: int) -> tuple[Label, str]:
     text, edge = page.texts[place], place <= page.first + 1 or place >= page.last - 1
-    if _credited(page, place):
+    if credited(page, place):
         return "caption", "ends in a picture credit"
     if labels.is_byline(text, bare=edge):
         return "byline", "names the author"
-    if edge and labels.is_dateline(text):
+    if (edge or place <= page.first + OPENING) and labels.is_dateline(text):
         return "dateline", "states a date and nothing else"
+    if labels.is_pitch(text):
+        return "paywall", "offers a newsletter"
+    telling = page.telling[place]
+    if telling in BUTTONS and page.words[place] <= BUTTON_WORDS and labels.could_be_subheading(text):
+        return telling, BY_CUE[telling][2]
     if labels.is_pointer(text):
         return "related", "sends the reader elsewhere"
     if labels.is_list(text):
@@ -159,29 +187,18 @@ def _name_of_kept(page: View, place: int) -> tuple[Label, str]:
     return "body", "article text"
 
 
-def _name_of_dropped(page: View, place: int, section: Label | None) -> Named:
-    text, telling = page.texts[place], page.telling[place]
-    if page.first - DATELINE_REACH <= place <= page.last + DATELINE_REACH:
-        above, below = page.first - ABOVE <= place < page.first, page.last < place <= page.last + BELOW
-        if _credited(page, place):
-            return "caption", False, "ends in a picture credit"
-        if labels.is_byline(text, bare=telling is None and (above or below)):
-            return "byline", False, "names the author"
-        if labels.is_dateline(text):
-            return "dateline", False, "states a date and nothing else"
-    if telling is not None:
-        return telling, False, CUE_OUTSIDE.format(telling)
-    if section is not None:
-        return section, False, f"stands in a {section} section"
-    if page.words[place] < LONG:
-        return (
-            "navigation",
-            False,
-            "short line above the article" if place < page.first else "short line after the article",
-        )
-    return "other", False, "outside the article"
+def _credit_line(page: View, place: int, *, title: int | None) -> Named | None:
+    """Caption, byline or dateline near the article, None where the dropped block is none of them.
 
-
-def _credited(page: View, place: int) -> bool:
+    A bare name above the title is the site's.
+    """
     text = page.texts[place]
-    return (page.credits[place] > 0 or "/" in text[-labels.CREDIT_LENGTH :]) and labels.is_caption(text)
+    if credited(page, place):
+        return "caption", False, "ends in a picture credit"
+    above = page.first - ABOVE <= place < page.first and (title is None or place > title)
+    around = above or page.last < place <= page.last + BELOW
+    if labels.is_byline(text, bare=around and page.telling[place] is None):
+        return "byline", False, "names the author"
+    if labels.is_dateline(text):
+        return "dateline", False, "states a date and nothing else"
+    return None

@@ -26,12 +26,16 @@ def spread(names: Sequence[str], offsets: Sequence[int]) -> tuple[str, ...]:
     return tuple(f"{name}@{offset:+d}" if offset else name for offset in offsets for name in names)
 
 
-def gather(names: Sequence[str], matrix: Matrix, columns: Sequence[str]) -> Matrix:
-    """The columns asked for, from a matrix (block, feature). Raises KeyError for a feature that is not there."""
+def gather(names: Sequence[str], matrix: Matrix, columns: Sequence[str], *, rows: Indices | None = None) -> Matrix:
+    """The columns asked for, from a matrix (block, feature), of all rows or of those named.
+
+    Raises KeyError for a feature that is not there.
+    """
     offsets, places, reach = _plan(tuple(names), tuple(columns))
     padded = np.full((len(matrix) + 2 * reach, matrix.shape[1]), OUTSIDE, dtype=np.float32)
     padded[reach : reach + len(matrix)] = matrix
-    gathered: Matrix = padded[np.arange(len(matrix))[:, None] + offsets, places]
+    rows = np.arange(len(matrix)) if rows is None else rows
+    gathered: Matrix = padded.ravel()[(rows * matrix.shape[1])[:, None] + (offsets * matrix.shape[1] + places)]
     return gathered
 
 

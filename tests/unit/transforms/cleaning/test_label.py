@@ -63,3 +63,30 @@ def test_what_recurs_is_dropped_unless_it_is_evidence() -> None:
     assert kept == {lines[1], lines[2]}  # one states a figure, one is a quote
     reasons = {block.reason for block in labelled(BODY, furniture=furniture) if not block.kept}
     assert reasons == {"recurs in other articles of the outlet"}
+
+
+TITLE = "Ferry stopped after crew finds water"
+NOTICE = "We use cookies to give you the best visit. Accept all cookies"
+
+
+def test_a_site_and_a_cookie_notice_above_the_title_are_dropped() -> None:
+    blocks = labelled(f"The Fenwick Herald\nHome | News | Sport\n{NOTICE}\n\n{TITLE}\n\nBy Tom Reed\n\n{BODY}\n")
+    names = {block.text: block.label for block in blocks}
+    assert names[TITLE] == "headline"
+    assert names[NOTICE] == "cookie"
+    assert names["By Tom Reed"] == "byline"
+    assert names["The Fenwick Herald"] == "navigation"
+    assert [block.text for block in blocks if block.kept] == [TITLE, *BODY.splitlines()]
+
+
+def test_a_title_that_shares_few_words_is_told_by_its_place() -> None:
+    title = "Nobody hurt as islanders wait for news"
+    blocks = labelled(f"{title}\n\nBy Tom Reed\nMarch 4, 2026\n\n{BODY}\n")
+    assert [block.label for block in blocks[:4]] == ["headline", "byline", "dateline", "body"]
+
+
+def test_comments_end_the_article() -> None:
+    remark = "Posted by gull{} 3 hours ago. I was on that boat and I can tell you that nobody said a word to us. Reply"
+    talk = "\n".join(remark.format(n) for n in range(6))
+    blocks = labelled(f"{TITLE}\n{BODY}\n6 comments\n{talk}\n")
+    assert [block.text for block in blocks if block.kept] == [TITLE, *BODY.splitlines()]

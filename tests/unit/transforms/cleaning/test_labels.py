@@ -97,3 +97,52 @@ def test_list(text: str, expected: bool) -> None:
 )
 def test_subheading(text: str, expected: bool) -> None:
     assert labels.could_be_subheading(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We use cookies to improve your visit.", True),
+        ("This website uses essential cookies", True),
+        ("Accept all cookies", True),
+        ("See our cookie policy", True),
+        ("By continuing you agree to our use of cookies", True),
+        ("She sold cookies at the fair.", False),
+        ("“We use cookies,” the company said.", False),
+        ("The court ruled on cookies that follow people from page to page.", False),
+    ],
+)
+def test_cookie_notices(text: str, expected: bool) -> None:
+    assert labels.is_cookie_notice(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Comments", True),
+        ("12 comments", True),
+        ("Comments (148)", True),
+        ("View all 9 comments", True),
+        ("3 responses to “A ferry stops”", True),
+        ("Leave a reply", True),
+        ("Comments by the mayor drew anger", False),
+        ("The comments were made on Monday", False),
+        ("No comment from the ministry", False),
+    ],
+)
+def test_headings_of_comments(text: str, expected: bool) -> None:
+    assert labels.opens_comments(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Let our news meet your inbox.", True),
+        ("Sign up to our weekly newsletter", True),
+        ("Stories that matter, delivered weekday mornings.", True),
+        ("The letter was delivered to the mayor on Monday.", False),
+        ("“It was in your inbox,” she said.", False),
+    ],
+)
+def test_offers_of_newsletters(text: str, expected: bool) -> None:
+    assert labels.is_pitch(text) is expected
