@@ -113,7 +113,7 @@ def _step(i: int, seen: View, gazetteer: Gazetteer) -> int:
 def _hyphened(i: int, seen: View) -> int:
     """How many tokens go on from a hyphen glued on both sides: Jean-Luc, Young-bok, Co-operative, Mazar-i-Sharif."""
     after = i + 1
-    if seen.named[after] or (seen.model[i] and seen.model[i] == seen.model[after]):
+    if seen.words[after][0].isupper() or (seen.model[i] and seen.model[i] == seen.model[after]):
         return 2
     if seen.lowers[i - 1] in _JOINING:
         return 2

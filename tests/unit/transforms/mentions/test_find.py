@@ -177,3 +177,8 @@ def test_town_before_its_mayor_is_a_place(nlp: Language) -> None:
     mentions = found(nlp, "The mayor of Sorvenna, Teresa Vale, said that roads were closed.")
     assert mentions["Sorvenna"].type == "place"
     assert mentions["Teresa Vale"].type == "person"
+
+
+def test_a_hyphen_holds_a_name_together_in_a_list_of_names(nlp: Language) -> None:
+    mentions = found(nlp, "Camps: Ustrova, Ulan-Tola, Brenno-Volskoe and Sergovka.")
+    assert not {"Brenno", "Volskoe"} & set(mentions)
