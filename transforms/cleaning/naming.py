@@ -173,9 +173,9 @@ def _kind_of_kept(page: View, place: int) -> tuple[Label, str]:
         return "byline", "names the author"
     if (edge or place <= page.first + OPENING) and labels.is_dateline(text):
         return "dateline", "states a date and nothing else"
-    if labels.is_pitch(text):
-        return "paywall", "offers a newsletter"
     telling = page.telling[place]
+    if telling is not None and labels.is_pitch(text):
+        return "paywall", "offers a newsletter"
     if telling in BUTTONS and page.words[place] <= BUTTON_WORDS and labels.could_be_subheading(text):
         return telling, BY_CUE[telling][2]
     if labels.is_pointer(text):

@@ -102,6 +102,6 @@ def _since(marks: npt.NDArray[np.bool_]) -> Places:
 
 def _repeats(texts: Sequence[str]) -> list[int]:
     """How often the block's text stands in the page."""
-    lowered = [text.lower() for text in texts]
+    lowered = "\n".join(texts).lower().split("\n")  # no text holds a line break
     counts = Counter(lowered)
     return [counts[text] for text in lowered]

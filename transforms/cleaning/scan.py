@@ -27,8 +27,9 @@ SETS = {
 LATIN_END = 0x250
 """Letters from here on are of other scripts than Latin."""
 PLANE = 0x10000
-LONGEST_WORD = 32
-"""Places after which the powers of the hash repeat."""
+MULTIPLIER = 0x9E3779B97F4A7C15
+SHORTEST_BITS = 16
+"""Tables of powers are made for texts of at least so many places (as a power of two)."""
 
 Hashes = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.intp]
@@ -71,34 +72,47 @@ def _tables() -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint64], npt.NDArra
         if category[0] == "L":
             lower[code] = ord(character.lower()[0])
     inside = np.isin(kinds, (LOWER, UPPER, DIGIT, FOREIGN))
+    lower[~inside] = 0
     for kind, characters in SETS.items():
         kinds[[ord(character) for character in characters]] = kind
     return kinds, lower, inside
 
 
 @cache
-def _powers() -> Hashes:
-    """Odd multipliers, one a place in the word (Knuth's multiplicative hashing)."""
-    return np.cumprod(np.full(LONGEST_WORD, 0x9E3779B97F4A7C15, dtype=np.uint64), dtype=np.uint64)
+def _powers(bits: int) -> tuple[Hashes, Hashes]:
+    """Powers 1, 2, … and 0, -1, … of an odd multiplier (Knuth's), modulo 2**64, for texts of up to 2**bits places."""
+    size = 1 << bits
+    powers = np.cumprod(np.full(size, MULTIPLIER, dtype=np.uint64), dtype=np.uint64)
+    inverse = np.full(size, pow(MULTIPLIER, -1, 1 << 64), dtype=np.uint64)
+    inverse[0] = 1
+    return powers, np.cumprod(inverse, dtype=np.uint64)
 
 
 def scan(texts: Sequence[str]) -> Scan:
     """Reads texts that hold no line breaks."""
     codes = np.frombuffer(("\n".join(texts) + "\n").encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     table, lower, inside = _tables()
-    codes = np.minimum(codes, PLANE - 1)
+    codes = np.minimum(codes, PLANE - 1).astype(np.intp)
+    kinds = table[codes]
     ends = np.flatnonzero(codes == 10)
     starts = np.concatenate([[0], ends[:-1] + 1])
     blocks = np.repeat(np.arange(len(ends)), ends - starts + 1)
-    within = inside[codes]
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], within]).view(np.int8)))
+    edges = np.flatnonzero(np.diff(inside[codes].view(np.int8), prepend=0))
     firsts, lasts = edges[::2], edges[1::2]  # the text ends in a line break, so every word has an end
-    lengths = lasts - firsts
-    letters = np.flatnonzero(within)
-    places = letters - np.repeat(firsts, lengths)
-    values = lower[codes[letters]] * _powers()[places & (LONGEST_WORD - 1)]
-    hashes = np.add.reduceat(values, np.cumsum(lengths) - lengths) if len(lengths) else values
-    return Scan(table[codes], starts, ends, blocks, hashes, blocks[firsts], lengths)
+    return Scan(kinds, starts, ends, blocks, _hashes(lower[codes], firsts), blocks[firsts], lasts - firsts)
+
+
+def _hashes(letters: Hashes, firsts: Places) -> Hashes:
+    """One hash a word: the sum of its letters, each times a power of its place in the word.
+
+    All letters are weighed by their place in the text at once; a division by the power of the first place, which is
+    a multiplication here, makes the hash the same wherever the word stands. What is no letter is 0.
+    """
+    powers, inverse = _powers(max(SHORTEST_BITS, len(letters).bit_length()))
+    if not len(firsts):
+        return np.zeros(0, dtype=np.uint64)
+    hashes: Hashes = np.add.reduceat(letters * powers[: len(letters)], firsts) * inverse[firsts]
+    return hashes
 
 
 def pairs(words: Hashes) -> Hashes:
