@@ -22,8 +22,10 @@ settings, silver and plain pages, and the rules of `transforms.cleaning.naming` 
 R .948 F1 .9345, andythefactory .880 .956 .9164, readability .951 .939 .9446. The rules bring .009 of the mean F1:
 comments below their heading (.0015), cookie notices (.001), offers of newsletters, captions, lines that send the
 reader elsewhere, and headlines, which the benchmark's gold text leaves out. Without neighbours' features the shipped
-settings lose .013 on scrapinghub, so they stay; lines far from all prose are not asked about (`hopeless`) at no loss. A rerun stays within .002 of this, as silver pages are
-rendered anew by `transforms.markup.render` (measured: .934, .917, .9435): look at the floors before shipping it.
+settings lose .013 on scrapinghub, so they stay; lines far from all prose are not asked about (`hopeless`) at no loss.
+
+A rerun stays within .002 of this, as silver pages are rendered anew by `transforms.markup.render` (measured: .934,
+.917, .9435): look at the floors before shipping it.
 """
 
 import argparse
