@@ -58,9 +58,9 @@ train-cleaner: install-dev
 	@$(BIN)/python -m flows.train_cleaner $(BENCH)
 
 lock: install-dev
-	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-strip-extras \
 		--extra build --extra dev --extra cluster --extra s3 -q -o requirements-dev.lock
-	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-strip-extras \
 		--extra build -c requirements-dev.lock -q -o requirements.lock
 
 clean:
