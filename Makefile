@@ -23,7 +23,7 @@ install: $(VENV)/.installed
 $(VENV)/.installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c "import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))" \
 		|| { echo "Python 3.11, 3.12 or 3.13 is needed: make PYTHON=python3.12"; exit 1; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv --clear $(VENV)  # anew, so that it holds what the lock file pins and nothing else
 	@echo "installing what requirements.lock pins …"
 	@$(BIN)/pip install -qq --require-hashes -r requirements.lock
 	@$(BIN)/pip install -qq --no-deps --no-build-isolation -e .
@@ -58,9 +58,9 @@ train-cleaner: install-dev
 	@$(BIN)/python -m flows.train_cleaner $(BENCH)
 
 lock: install-dev
-	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-strip-extras \
+	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--extra build --extra dev --extra cluster --extra s3 -q -o requirements-dev.lock
-	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-strip-extras \
+	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--extra build -c requirements-dev.lock -q -o requirements.lock
 
 clean:
