@@ -20,11 +20,12 @@ run: install
 
 install: $(VENV)/.installed
 
-$(VENV)/.installed: requirements.lock pyproject.toml
+$(VENV)/.installed: requirements.lock requirements-pip.lock pyproject.toml
 	@$(PYTHON) -c "import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))" \
 		|| { echo "Python 3.11, 3.12 or 3.13 is needed: make PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -m venv --clear $(VENV)  # anew, so that it holds what the lock file pins and nothing else
 	@echo "installing what requirements.lock pins …"
+	@$(BIN)/pip install -qq --require-hashes -r requirements-pip.lock  # an old pip gets lost among pinned extras
 	@$(BIN)/pip install -qq --require-hashes -r requirements.lock
 	@$(BIN)/pip install -qq --no-deps --no-build-isolation -e .
 	@touch $@

@@ -23,7 +23,7 @@ METHODS = {"today", "now", "utcnow", "read_text", "write_text", "read_bytes", "w
 LONGEST = 350
 TOP = {
     ".ci", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "docs", "flows",
-    "prefect.yaml", "pyproject.toml", "requirements-dev.lock", "requirements.lock", "schemas", "seeds", "tests",
+    "prefect.yaml", "pyproject.toml", "requirements-dev.lock", "requirements-pip.lock", "requirements.lock", "schemas", "seeds", "tests",
     "transforms", "warehouse",
 }  # fmt: skip
 
@@ -85,7 +85,7 @@ def test_the_top_level_is_as_agreed() -> None:
 
 
 def test_lock_files_pin_versions_with_hashes_and_name_no_host() -> None:
-    for name in ("requirements.lock", "requirements-dev.lock"):
+    for name in ("requirements.lock", "requirements-dev.lock", "requirements-pip.lock"):
         text = (ROOT / name).read_text(encoding="utf-8")
         assert "://" not in text
         for requirement in re.split(r"\n(?=\S)", text.strip()):
