@@ -37,9 +37,7 @@ def placed(what: str) -> list[pa.Field]:
 
 def part(name: str, what: str) -> list[pa.Field]:
     """Spans of a part of a row, null where the part is not in the text."""
-    return [
-        pa.field(f"{name}_{f.name}", f.type, nullable=True, metadata=f.metadata) for f in spans(what, null=True)
-    ]
+    return [pa.field(f"{name}_{f.name}", f.type, nullable=True, metadata=f.metadata) for f in spans(what, null=True)]
 
 
 def table(*columns: pa.Field | list[pa.Field]) -> pa.Schema:
@@ -48,8 +46,14 @@ def table(*columns: pa.Field | list[pa.Field]) -> pa.Schema:
 
 DOCUMENTS = table(
     column("document_id", STRING, "Hash of where the document came from and of its bytes"),
-    column("article_id", STRING, "Hash of the article's URL, or of its source where it has none: the same across revisions"),
-    column("source_uri", STRING, "Where the document was read: path or URL, '!' before the member of an archive, '#' before a record"),
+    column(
+        "article_id", STRING, "Hash of the article's URL, or of its source where it has none: the same across revisions"
+    ),
+    column(
+        "source_uri",
+        STRING,
+        "Where the document was read: path or URL, '!' before the member of an archive, '#' before a record",
+    ),
     column("source_file", STRING, "The file that held it: path or URL without member and record"),
     column("source_format", STRING, "txt, md, html, jsonl, csv, parquet or warc"),
     column("content_hash", STRING, "SHA-256 of the document's bytes as read"),
@@ -149,7 +153,9 @@ FIGURES = table(
     column("modifier", STRING, "exact, approximately, at least, at most, more than, less than, between or vague"),
     column("change", STRING, "Direction of a stated change: up, down or none"),
     column("change_role", STRING, "What the number is to the change: by, to or from", null=True),
-    column("unit", STRING, "Normalised unit, singular (metre, percentage, US dollar); null for a bare count", null=True),
+    column(
+        "unit", STRING, "Normalised unit, singular (metre, percentage, US dollar); null for a bare count", null=True
+    ),
     column("unit_text", STRING, "The unit in the article's own words", null=True),
     column("dimension", STRING, "What the unit measures (length, mass, currency …)", null=True),
     column("currency", STRING, "ISO 4217 code of money", null=True),
@@ -193,13 +199,21 @@ CLAIMS = table(
     column("sentence_id", STRING, "The sentence that holds its start"),
     column("figure_id", STRING, "The figure that is claimed; null for a statement", null=True),
     column("quote_id", STRING, "The quote that states it; null when none does", null=True),
-    column("part_of", STRING, "The claim whose figure this one is a part of (500 officers among 12,000 troops)", null=True),
+    column(
+        "part_of", STRING, "The claim whose figure this one is a part of (500 officers among 12,000 troops)", null=True
+    ),
     column("topic_id", STRING, "What it puts a number on; null for a statement without one", null=True),
     column("claimant", STRING, "Who stands behind it: the origin of the chain"),
     column("claimant_mention_id", STRING, "The name that the claimant stands for", null=True),
     column("claimant_entity_id", STRING, "The entity that the claimant is", null=True),
-    column("claimant_kind", STRING, "person, organisation, government, outlet, document, unnamed or self (the outlet itself)"),
-    column("claimant_basis", STRING, "How the claimant was arrived at: stated, pronoun, description, carried, chain, none"),
+    column(
+        "claimant_kind",
+        STRING,
+        "person, organisation, government, outlet, document, unnamed or self (the outlet itself)",
+    ),
+    column(
+        "claimant_basis", STRING, "How the claimant was arrived at: stated, pronoun, description, carried, chain, none"
+    ),
     column("cue", STRING, "The word that ties it to the claimant", null=True),
     column("modality", STRING, "asserted, estimated, expected, planned, possible, denied or asked"),
     column("polarity", STRING, "affirmed or negated"),
@@ -215,7 +229,7 @@ CLAIMS = table(
     column("repaired", TRUTH, "The cleaner had to repair this text, so the raw slice differs from it"),
     column("confidence", NUMBER, "How sure the text's own wording is of the claimant, 0 to 1"),
     column("confidence_reason", STRING, "What the confidence rests on"),
-)  # fmt: skip
+)
 
 ATTRIBUTIONS = table(
     column("attribution_id", STRING, "Hash of claim and position"),

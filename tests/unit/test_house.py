@@ -23,8 +23,8 @@ METHODS = {"today", "now", "utcnow", "read_text", "write_text", "read_bytes", "w
 LONGEST = 350
 TOP = {
     ".ci", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "docs", "flows",
-    "prefect.yaml", "pyproject.toml", "requirements-dev.lock", "requirements-pip.lock", "requirements.lock", "schemas", "seeds", "tests",
-    "transforms", "warehouse",
+    "prefect.yaml", "pyproject.toml", "requirements-dev.lock", "requirements-pip.lock", "requirements.lock", "schemas",
+    "seeds", "tests", "transforms", "warehouse",
 }  # fmt: skip
 
 

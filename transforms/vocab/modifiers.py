@@ -28,7 +28,9 @@ BEFORE: dict[str, Modifier] = {
         "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of",
         "minimum", "≥", ">=", "at the very least", "at a minimum", "greater than or equal to", "more than or equal to",
         "equal to or more than", "equal to or greater than", "at least or equal to", "bigger or equal than",
-        "greater or equal than", "larger than or equal to", "not under", "not below", "a low of", "as few as", "as little as", "as low as",
+        "greater or equal than", "larger than or equal to", "not under", "not below", "a low of",
+        "as few as", "as little as",
+        "as low as",
     ), "at least"),
     **dict.fromkeys((
         "at most", "up to", "as many as", "as much as", "no more than", "not more than", "a maximum of", "maximum of",
