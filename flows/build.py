@@ -34,7 +34,7 @@ RETRIES, BACK_OFF = 2, [1.0, 5.0]
 """A killed worker or a full disk may pass; a bug does not, so two retries, 1 and 5 seconds apart, are enough."""
 
 
-THREADS: ThreadPoolTaskRunner[Any] = ThreadPoolTaskRunner(max_workers=8)
+THREADS: Any = ThreadPoolTaskRunner(max_workers=8)
 """Tasks wait for worker processes in threads: the processes do the work."""
 
 
