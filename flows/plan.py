@@ -53,6 +53,7 @@ def make(settings: Settings, *, limits: Limits) -> Plan:
 
     Raises `UsageError` when a source does not exist.
     """
+    version.require_model(settings.model)
     files, rejects = find(settings.sources, limits=limits)
     hashes: dict[str, str] = {}
     for file in files:

@@ -3,7 +3,10 @@
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
+
+from flows.errors import ModelError
 
 ROOT = Path(__file__).resolve().parent.parent
 SHAPING = (
@@ -36,6 +39,14 @@ def model(name: str) -> str:
         return f"{name}-{version(name.replace('_', '-'))}"
     except PackageNotFoundError:  # a pipeline given as a folder
         return name
+
+
+def require_model(name: str) -> None:
+    """Raise `ModelError` when a spaCy pipeline is neither installed nor a folder."""
+    if not Path(name).is_dir() and not (name.isidentifier() and find_spec(name)):
+        raise ModelError(
+            f"no spaCy pipeline {name!r} is installed", hint="install it with pip, or give --model another one"
+        )
 
 
 def of(package: str) -> str:

@@ -5,7 +5,6 @@ import os
 import sys
 from typing import Annotated, NoReturn
 
-import click
 import typer
 
 from flows.cli import build, operate, query, show, snapshots
@@ -13,6 +12,8 @@ from flows.cli.console import complain
 from flows.errors import TallywireError
 
 DEBUG = "TALLYWIRE_DEBUG"
+WrongUsage = typer.BadParameter.__mro__[2]
+"""Click's own error, of the copy of Click that Typer carries."""
 
 app = typer.Typer(
     name="tallywire",
@@ -59,10 +60,10 @@ def main() -> None:
     """Run the command and end with its exit status: 0 done, 1 failed, 2 wrong usage, 3 stopped by checks."""
     try:
         status = app(standalone_mode=False)
-    except click.exceptions.Abort:
+    except typer.Abort:
         complain("interrupted", hint="the next build goes on where this one stopped")
         status = 130
-    except click.ClickException as error:
+    except WrongUsage as error:
         error.show()
         status = error.exit_code
     except TallywireError as error:
