@@ -1,52 +1,18 @@
-"""Workers that die, shards that keep failing, and a build without a Prefect server."""
+"""Shards that keep failing, and a build without a Prefect server."""
 
 import os
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
-import pyarrow.parquet as pq
 import pytest
 from prefect.states import Completed, Failed
 
 from flows.errors import ShardError
 from flows.raw import Shard
 from flows.worker import Outcome
-from tests.conftest import ROOT, Tallywire
-from tests.e2e.test_build import contents, write_articles
-
-
-def children(process: int) -> list[int]:
-    listed = subprocess.run(
-        ["ps", "-ww", "-o", "pid=,args=", "--ppid", str(process)], capture_output=True, text=True, check=False
-    )
-    return [int(line.split()[0]) for line in listed.stdout.splitlines() if "spawn_main" in line]
-
-
-@pytest.mark.slow
-def test_a_killed_worker_costs_a_retry_and_nothing_else(
-    tallywire: Tallywire, prefect_server: str, tmp_path: Path
-) -> None:
-    source, place = write_articles(tmp_path / "in", 150), tmp_path / "warehouse"
-    build = subprocess.Popen(
-        [sys.executable, "-m", "flows", "build", str(source), "-w", str(place), "-q", "--workers", "2"],
-        cwd=ROOT,
-        env={**os.environ, "PREFECT_API_URL": prefect_server},
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    deadline = time.monotonic() + 120
-    while not (workers := children(build.pid)) and build.poll() is None and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert workers, "no worker was started"
-    os.kill(workers[0], signal.SIGKILL)
-    _, said = build.communicate(timeout=240)
-    assert build.returncode == 0, said
-    assert len(pq.read_table(place / "current" / "documents")) == 150
-    assert tallywire("build", source, "-w", tmp_path / "untouched").returncode == 0
-    assert contents(place) == contents(tmp_path / "untouched")
+from tests.conftest import ROOT
+from tests.e2e.test_build import write_articles
 
 
 def test_a_shard_that_keeps_failing_stops_the_build_unless_it_may_be_partial() -> None:
