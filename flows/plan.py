@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import pyarrow.compute as pc
@@ -98,7 +97,6 @@ def known_documents(plan: Plan) -> frozenset[str]:
 
 def documents_of(folder: Path, files: Sequence[str]) -> frozenset[str]:
     """Keys of a snapshot's documents that were read from some files."""
-    read = partial(pq.read_table, folder / "documents", columns=["document_id", "source_file"])
-    table = read()
+    table = pq.read_table(folder / "documents", columns=["document_id", "source_file"])
     inside = pc.is_in(table["source_file"], value_set=pc.cast(list(files), table["source_file"].type))
     return frozenset(table.filter(inside)["document_id"].to_pylist())
