@@ -56,7 +56,7 @@ quality: install-dev
 	@BENCH=$(BENCH) $(BIN)/python -m tests.quality
 
 train-cleaner: install-dev
-	@$(BIN)/python -m flows.train_cleaner $(BENCH)
+	@$(BIN)/python -m flows.training.plain $(BENCH)
 
 lock: install-dev
 	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -15,9 +15,8 @@ from spacy.tokens import Doc
 from flows import raw
 from flows.errors import ModelError, SourceError
 from flows.raw import Shard
-from flows.reference import load_gazetteer
-from flows.reference_cleaner import load_cleaner
-from flows.reference_html import load_html_cleaner
+from flows.reference.cleaner import load_cleaner, load_html_cleaner
+from flows.reference.gazetteer import load_gazetteer
 from flows.sources import decode
 from schemas.conform import conform
 from schemas.tables import TABLES

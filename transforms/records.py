@@ -262,7 +262,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Names of countries, peoples and cities, loaded by `flows.reference` and passed in.
+    """Names of countries, peoples and cities, loaded by `flows.reference.gazetteer` and passed in.
 
     Keys are casefolded names without a leading article and without full stops ("us", "south korea", "kursk").
     """

@@ -3,7 +3,7 @@
 import atexit
 import os
 import sys
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -12,9 +12,6 @@ from flows.cli.console import complain
 from flows.errors import TallywireError
 
 DEBUG = "TALLYWIRE_DEBUG"
-WrongUsage = typer.BadParameter.__mro__[2]
-"""Click's own error, of the copy of Click that Typer carries."""
-
 app = typer.Typer(
     name="tallywire",
     help="Turn raw news text into a dataset: who states which figure, when, and on whose word.",
@@ -63,9 +60,10 @@ def main() -> None:
     except typer.Abort:
         complain("interrupted", hint="the next build goes on where this one stopped")
         status = 130
-    except WrongUsage as error:
-        error.show()
-        status = error.exit_code
+    except typer.TyperException as error:
+        wrong: Any = error  # all that Typer raises are Click's errors, which know how to show themselves
+        wrong.show()
+        status = wrong.exit_code
     except TallywireError as error:
         if os.environ.get(DEBUG):
             raise

@@ -3,7 +3,7 @@
 import duckdb
 import pyarrow as pa
 
-from flows.reference import load_gazetteer
+from flows.reference.gazetteer import load_gazetteer
 from flows.resolve import joining, types
 from schemas.tables import TABLES
 from transforms.entities.lookups import Lookups

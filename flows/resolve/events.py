@@ -2,7 +2,7 @@
 
 import duckdb
 
-from flows.reference import load_gazetteer
+from flows.reference.gazetteer import load_gazetteer
 from flows.resolve.incoming import register
 
 DAYS = 21

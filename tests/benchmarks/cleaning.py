@@ -14,7 +14,7 @@ import justext
 import trafilatura
 from resiliparse.extract.html2text import extract_plain_text
 
-from flows.reference_cleaner import load_cleaner
+from flows.reference.cleaner import load_cleaner
 from transforms.blocks import segment
 from transforms.cleaning import label
 

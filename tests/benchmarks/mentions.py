@@ -5,7 +5,7 @@ import time
 
 import spacy
 
-from flows.reference import load_gazetteer
+from flows.reference.gazetteer import load_gazetteer
 from transforms.mentions import find
 
 TEXT = (

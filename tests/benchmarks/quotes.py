@@ -11,7 +11,7 @@ from pathlib import Path
 
 import spacy
 
-from flows.reference import load_gazetteer
+from flows.reference.gazetteer import load_gazetteer
 from tests.quality.predict_quotes import MODEL, parse
 from transforms import claims, dates, figures, mentions, quotes
 from transforms.records import Party

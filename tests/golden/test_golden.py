@@ -14,9 +14,8 @@ import pytest
 import yaml
 from spacy.language import Language
 
-from flows.reference import load_gazetteer
-from flows.reference_cleaner import load_cleaner
-from flows.reference_html import load_html_cleaner
+from flows.reference.cleaner import load_cleaner, load_html_cleaner
+from flows.reference.gazetteer import load_gazetteer
 from transforms.annotate import stretches, tokenise
 from transforms.article import Cleaners, prepare
 from transforms.edtf import bounds

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.reference_cleaner import load_cleaner
+from flows.reference.cleaner import load_cleaner
 from schemas.vocabulary import KEPT_LABELS, LABELS
 from transforms.blocks import segment
 from transforms.cleaning import label

@@ -6,7 +6,7 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.reference import load_gazetteer
+from flows.reference.gazetteer import load_gazetteer
 from transforms.mentions import find
 
 BLANK = spacy.blank("en")

@@ -4,9 +4,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from flows.reference import load_gazetteer
-from flows.reference_cleaner import load_cleaner
-from flows.reference_html import load_html_cleaner
+from flows.reference.cleaner import load_cleaner, load_html_cleaner
+from flows.reference.gazetteer import load_gazetteer
 from transforms.annotate import stretches, tokenise
 from transforms.article import Cleaners, prepare
 from transforms.extract import extract

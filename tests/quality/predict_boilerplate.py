@@ -5,7 +5,7 @@ The benchmark's gold text is the article without its title, so the headline, whi
 
 from pathlib import Path
 
-from flows.reference_cleaner import load_cleaner
+from flows.reference.cleaner import load_cleaner
 from transforms import text
 from transforms.blocks import segment
 from transforms.cleaning import label

@@ -6,7 +6,7 @@ The benchmark's gold text is the article without its title, so the headline, whi
 import gzip
 from pathlib import Path
 
-from flows.reference_html import load_html_cleaner
+from flows.reference.cleaner import load_html_cleaner
 from flows.sources.decode import text
 from schemas.vocabulary import KEPT_LABELS
 from transforms.cleantext import assemble

@@ -8,7 +8,7 @@ from typing import Any
 
 import spacy
 
-from flows.reference import load_gazetteer
+from flows.reference.gazetteer import load_gazetteer
 from transforms.mentions import find
 
 LABELS = {"person": "PER", "organisation": "ORG", "place": "LOC"}

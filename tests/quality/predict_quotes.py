@@ -10,7 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from flows.reference import load_gazetteer
+from flows.reference.gazetteer import load_gazetteer
 from transforms import mentions, quotes
 from transforms.annotate import Stretch, tokenise
 from transforms.records import CleanText, Gazetteer, Piece, Quote, Span

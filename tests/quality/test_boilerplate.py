@@ -1,7 +1,7 @@
 """Floors for the cleaner on plain text. No page is scored by a model that was trained on a page of its site.
 
 The shipped model has seen every page here, so the pages are scored by five models of the same making, each trained
-without a fifth of the sites (`cleaner_folds.json.gz`, written by `flows/train_cleaner.py`).
+without a fifth of the sites (`cleaner_folds.json.gz`, written by `flows/training/plain.py`).
 """
 
 import gzip
@@ -13,9 +13,9 @@ from types import ModuleType
 
 import pytest
 
-from flows.reference_cleaner import load_cleaner
-from flows.train_cleaner import page_key
-from flows.training_pages import SETS, gold_pages
+from flows.reference.cleaner import load_cleaner
+from flows.training.pages import SETS, gold_pages
+from flows.training.plain import page_key
 from tests.quality.predict_boilerplate import article
 from transforms.blocks import segment
 from transforms.cleaning import label

@@ -1,7 +1,7 @@
 """Floors for the cleaner on pages with markup.
 
 The shipped model has seen these pages: the floors hold what must not break (rendering, features, decoding), they are
-no estimate for other sites. That is `python -m flows.train_cleaner_html BENCH --validate`, by cross-validation over
+no estimate for other sites. That is `python -m flows.training.html BENCH --validate`, by cross-validation over
 sites; what it measured stands in the head of that script.
 """
 

@@ -21,7 +21,7 @@ NEVER = float("-inf")
 
 @dataclass(frozen=True, slots=True)
 class Decoding:
-    """How scores become decisions; the numbers are learned by `flows/train_cleaner.py`."""
+    """How scores become decisions; the numbers are learned by `flows/training/plain.py`."""
 
     bias: float = 0.0
     """Added to the log-odds of every block: above 0 keeps more."""

@@ -40,7 +40,7 @@ class CleanerModel:
 
     @classmethod
     def from_mapping(cls, mapping: dict[str, Any]) -> "CleanerModel":
-        """Reads what `flows/train_cleaner.py` writes. Raises KeyError where a part is missing."""
+        """Reads what `flows/training/plain.py` writes. Raises KeyError where a part is missing."""
         return cls(
             name=mapping["name"],
             features=tuple(mapping["features"]),

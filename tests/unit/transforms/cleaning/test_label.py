@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.reference_cleaner import load_cleaner
+from flows.reference.cleaner import load_cleaner
 from transforms.blocks import segment
 from transforms.cleaning import furniture_key, label
 from transforms.records import Block

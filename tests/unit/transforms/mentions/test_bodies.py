@@ -3,7 +3,7 @@
 import pytest
 import spacy
 
-from flows.reference import load_gazetteer
+from flows.reference.gazetteer import load_gazetteer
 from transforms.mentions.bodies import bodies
 from transforms.mentions.brackets import introduced
 from transforms.mentions.chunks import chunks

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from spacy.language import Language
 
-from flows.reference import load_gazetteer
+from flows.reference.gazetteer import load_gazetteer
 from transforms.mentions import find
 from transforms.records import Mention
 

@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from flows.reference import load_gazetteer
+from flows.reference.gazetteer import load_gazetteer
 from transforms.mentions.fullest import Named, fullest
 
 PERSON: Final = "person"

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from flows.boosting import Example, Settings, fit_forest, fold_of, train_and_hold_out
+from flows.training.boosting import Example, Settings, fit_forest, fold_of, train_and_hold_out
 from transforms.cleaning.model import CleanerModel, block_odds
 from transforms.cleaning.trees import forest_from_mapping, log_odds
 

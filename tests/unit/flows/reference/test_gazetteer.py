@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from flows import reference
-from flows.reference import city_rows, load_gazetteer
+from flows.reference import gazetteer as reference
+from flows.reference.gazetteer import city_rows, load_gazetteer
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Trains the cleaner for pages with markup: `python -m flows.train_cleaner_html BENCH [--out FILE] [--validate]`.
+"""Trains the cleaner for pages with markup: `python -m flows.training.html BENCH [--out FILE] [--validate]`.
 
 BENCH is a folder with `html/SET/ID.html.gz` and `boilerplate/SET/dev/{gold/ID.txt,meta.jsonl}`. A rendered line is
 article where its words stand in the gold text. Sites are never on both sides of a fold. Pages without gold
@@ -27,9 +27,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from flows.boosting import Example, Settings, fold_of, train
-from flows.train_cleaner import write
-from flows.training_pages import domain, silver_page
+from flows.training.boosting import Example, Settings, fold_of, train
+from flows.training.pages import domain, silver_page
+from flows.training.plain import write
 from transforms.cleaning.decode import Decoding, decode
 from transforms.cleaning.model import CleanerModel, block_odds
 from transforms.cleaning.trees import Scores

@@ -1,4 +1,4 @@
-"""Training of the two-stage block model: what `flows/train_cleaner.py` and its sister for markup share.
+"""Training of the two-stage block model: what `flows/training/plain.py` and its sister for markup share.
 
 scikit-learn is needed here and only here; what comes out is the plain mapping that
 `transforms.cleaning.model.CleanerModel.from_mapping` reads.

@@ -1,4 +1,4 @@
-"""Trains the cleaner for plain text: `python -m flows.train_cleaner BENCH [--out FILE] [--folds FILE]`.
+"""Trains the cleaner for plain text: `python -m flows.training.plain BENCH [--out FILE] [--folds FILE]`.
 
 Beside the model it writes five more, each trained without a fifth of the sites, and which gold page is held out by
 which: `tests/quality/test_boilerplate.py` scores every page with the model that saw no page of its site.
@@ -43,8 +43,8 @@ from typing import Any
 
 import numpy as np
 
-from flows.boosting import Example, Settings, Trained, fold_of, train_and_hold_out
-from flows.training_pages import Page, gold_pages, plain_pages, silver_pages
+from flows.training.boosting import Example, Settings, Trained, fold_of, train_and_hold_out
+from flows.training.pages import Page, gold_pages, plain_pages, silver_pages
 from transforms.cleaning.decode import Decoding
 from transforms.cleaning.features import TEXT_FEATURES, WORDS, text_features
 from transforms.cleaning.windows import spread

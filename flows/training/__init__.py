@@ -1,0 +1,1 @@
+"""Training of the cleaners, run by hand (`make train-cleaner`): nothing here is needed to build a warehouse."""
