@@ -62,12 +62,12 @@ class SuiteRun:
 def import_library() -> Any:
     """Great Expectations without its usage reports. Call it early on a thread to have it ready when it is needed."""
     os.environ["GX_ANALYTICS_ENABLED"] = "false"
-    logging.getLogger("great_expectations").setLevel(
-        logging.WARNING
-    )  # Prefect shows its INFO lines as if they were ours
     import great_expectations
     import great_expectations.expectations
 
+    # Prefect shows their INFO lines as if they were ours; one module sets a level of its own while it is imported.
+    for name in ("great_expectations", "great_expectations.data_context.types.base"):
+        logging.getLogger(name).setLevel(logging.WARNING)
     return great_expectations
 
 

@@ -9,6 +9,8 @@ LEAD = re.compile(
     r"|edited)\s+)?by\b[:\s]\s*",
     re.IGNORECASE,
 )
+ABROAD = re.compile(r"^(?:von|por|par|di|door|av|autor)\b:?\s+(?=\S+\s+\S)", re.IGNORECASE)
+"""`By` in other languages. A name of two words such as `Von Miller` stays whole."""
 BETWEEN = re.compile(r"\s*(?:,|;|\||/|&|·|•|\band\b|\bwith\b|\+)\s*", re.IGNORECASE)
 ASIDE = re.compile(r"\s*(?:\([^()]{0,80}\)|<[^<>]{0,80}>|\[[^\[\]]{0,80}\]|\S{1,60}@\S{1,60})\s*")
 PLACE = re.compile(r"\s+(?:in|at|for|of|on|from)\s+.{0,80}$")
@@ -21,7 +23,7 @@ def person_names(text: str) -> tuple[str, ...]:
     text = LEAD.sub("", ASIDE.sub(" ", " ".join(text.split())))
     found: list[str] = []
     for part in BETWEEN.split(text):
-        name = bare(PLACE.sub("", LEAD.sub("", part)))
+        name = bare(PLACE.sub("", ABROAD.sub("", LEAD.sub("", part), count=1)))
         if is_name(name):
             found.append(spelled(name))
     return tuple(dict.fromkeys(found))

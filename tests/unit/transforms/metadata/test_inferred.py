@@ -18,6 +18,8 @@ def block(text: str, label: Label = "other") -> Block:
             [block("Ada Crewe", "byline"), block("ada@ayr.example", "byline"), block("Ada Crewe", "byline")],
             ("Ada Crewe",),
         ),
+        ([block("Von Ada Crewe, 5. März 2026", "byline")], ("Ada Crewe",)),
+        ([block("Lars von Holm", "byline")], ("Lars von Holm",)),
         ([block("By Ada Crewe and Ben Holm")], ("Ada Crewe", "Ben Holm")),
         ([block("Boats by the quay. Photo by Ada Crewe", "caption")], ()),
         ([block("By Friday the harbour was shut and all of its boats had left for other places.", "body")], ()),
