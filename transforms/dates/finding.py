@@ -134,7 +134,7 @@ def _prefer(source: Source, one: Placed, style: Style) -> Prefer:
     bound = one.form if isinstance(one.form, f.Bound) else None
     found = tense.look(source, one.start, one.end)
     if bound and bound.kind in ("by", "until"):
-        return found or "future"
+        return "past" if found == "past" else "future"
     if bound and bound.kind == "since":
         return "past"
     dated = isinstance(one.form, f.Holiday) or any(form.month and form.day for form in contexts.calendars(one.form))

@@ -273,7 +273,7 @@ def _bound(kind: f.Bounding, of: f.Form, context: Context) -> Period | None:
     ends = {
         "since": (period.start, None),
         "after": (period.end, None),
-        "before": (None, period.start),
+        "before": (None, period.end if isinstance(of, f.PortionOf) and of.portion == "end" else period.start),
         "until": (None, period.end),
         "by": (None, period.end),
     }[kind]

@@ -322,3 +322,21 @@ def test_chat_looks_ahead(blank: Language) -> None:
 )
 def test_a_year_needs_evidence(found: Find, text: str, words: list[str]) -> None:
     assert [one.text for one in found(text, published=None)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Forecasters expect more rain by Friday.", [("by Friday", "../2024-11-01")]),
+        ("The number could reach 13,000 by the weekend.", [("by the weekend", "../2024-11-03")]),
+        ("The deal runs until Friday.", [("until Friday", "../2024-11-01")]),
+        ("Most of the troops had arrived by Friday.", [("by Friday", "../2024-10-25")]),
+        ("The bridge was closed until Friday.", [("until Friday", "../2024-10-25")]),
+        ("They hope to sail before the end of 2027.", [("before the end of 2027", "../2027-12-31")]),
+        ("The talks would last three weeks.", []),
+        ("It rained over the last two days.", [("the last two days", "2024-10-26/2024-10-27")]),
+    ],
+)
+def test_told_by_the_verb(nlp: Language, text: str, expected: list[tuple[str, str]]) -> None:
+    found = dates.find(nlp(text), published=date(2024, 10, 28))
+    assert [(one.text, one.edtf) for one in found] == expected
