@@ -7,7 +7,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from flows.cli import build, operate, query, show, snapshots
+from flows.cli import build, operate, query, show, snapshots, verify
 from flows.cli.console import complain
 from flows.errors import TallywireError
 
@@ -26,6 +26,7 @@ app.command()(query.tables)
 app.command(name="snapshots")(snapshots.list_snapshots)
 app.command()(snapshots.rollback)
 app.command()(snapshots.prune)
+app.command()(verify.verify)
 app.command()(operate.serve)
 app.command()(operate.doctor)
 

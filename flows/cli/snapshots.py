@@ -20,7 +20,8 @@ def list_snapshots(warehouse: WarehouseOption = WAREHOUSE) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in ("", "snapshot", "created (UTC)", "documents", "claims", "MB", "pipeline"):
         table.add_column(name, justify="right" if name in {"documents", "claims", "MB"} else "left")
-    for m in snapshots.history(place):
+    listed = {m.snapshot_id: m for m in snapshots.history(place)}
+    for m in listed.values():
         size = sum(file.size for files in m.tables.values() for file in files) / 1e6
         mark = "→" if m.snapshot_id == current else ""
         table.add_row(
@@ -28,6 +29,9 @@ def list_snapshots(warehouse: WarehouseOption = WAREHOUSE) -> None:
             m.pipeline_version,
         )  # fmt: skip
     out.print(table)
+    for folder in snapshots.whole(place):
+        if folder.name not in listed:
+            out.print(f"  {folder.name}  its manifest cannot be read: tallywire verify --snapshot {folder.name}")
 
 
 def rollback(

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -65,7 +65,7 @@ def find(warehouse: Warehouse, snapshot_id: str | None = None) -> Path:
             f"{warehouse.root}: nothing is published there yet",
             hint=f"run: tallywire build SOURCE --warehouse {warehouse.root}",
         )
-    found = [m.snapshot_id for m in history(warehouse) if m.snapshot_id.startswith(wanted)]
+    found = [folder.name for folder in whole(warehouse) if folder.name.startswith(wanted)]
     if len(found) != 1:
         raise SnapshotNotFound(
             f"{warehouse.root}: {'no' if not found else 'more than one'} snapshot {wanted!r}",
@@ -74,10 +74,18 @@ def find(warehouse: Warehouse, snapshot_id: str | None = None) -> Path:
     return warehouse.snapshot(found[0])
 
 
+def whole(warehouse: Warehouse) -> list[Path]:
+    """The folders of all snapshots that were published to the end: those with a manifest, which is written last."""
+    return sorted(path.parent for path in warehouse.snapshots.glob(f"[!.]*/{manifests.NAME}"))
+
+
 def history(warehouse: Warehouse) -> list[Manifest]:
-    """The manifests of all whole snapshots, oldest first."""
-    folders = (p.parent for p in warehouse.snapshots.glob(f"[!.]*/{manifests.NAME}"))
-    return sorted((manifests.read(folder) for folder in folders), key=lambda m: (m.created, m.snapshot_id))
+    """The manifests of all snapshots that this release can read, oldest first. One broken manifest hides no other."""
+    found: list[Manifest] = []
+    for folder in whole(warehouse):
+        with suppress(WarehouseError):
+            found.append(manifests.read(folder))
+    return sorted(found, key=lambda m: (m.created, m.snapshot_id))
 
 
 def publish(warehouse: Warehouse, staged: Path, manifest: Manifest) -> Path:
@@ -100,7 +108,10 @@ def rollback(warehouse: Warehouse, snapshot_id: str) -> str:
 
 
 def prune(warehouse: Warehouse, *, keep: int) -> list[str]:
-    """Remove all but the newest `keep` snapshots; the current one always stays. Returns the removed ids."""
+    """Remove all but the newest `keep` snapshots. Returns the removed ids.
+
+    The current one always stays, and so does one whose manifest cannot be read: it may be a newer release's.
+    """
     current = current_id(warehouse)
     removable = [m.snapshot_id for m in history(warehouse) if m.snapshot_id != current]
     room = max(0, keep - 1)
