@@ -54,7 +54,7 @@ class Summary:
 def gather_rejects(plan: Plan, audited: AuditReport) -> pa.Table:
     """Everything set aside: in this run's reading, processing and checking, and what the parent's rows left behind."""
     staging = stages.staging(plan)
-    tables = [pq.read_table(staging / "read_rejects"), audited.rejects]
+    tables = [*(pq.read_table(staging / f"{stage}_rejects") for stage in ("read", "resolve")), audited.rejects]
     tables += [pq.read_table(path) for path in sorted((staging / "parts").glob("*/rejects.parquet"))]
     if plan.parent_folder is not None:
         tables.append(_carried_rejects(plan, pq.read_table(staging / "carried.parquet")["document_id"]))

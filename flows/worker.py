@@ -5,6 +5,7 @@ import time
 import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from transforms.article import Article, Cleaners, prepare
 from transforms.edtf import bounds
 from transforms.extract import extract
 from transforms.records import Party
+from transforms.revisions.address import article_key
 from transforms.rows import Placer, Row, Rows, rows_of, sentences
 
 BATCH = 16
@@ -139,12 +141,14 @@ def _draft(record: Row, article: Article, encoding: str, options: Options) -> _D
         for position, block in enumerate(article.blocks)
     ]  # fmt: skip
     row = {
-        "document_id": key, "article_id": ids.make(known.url or record["source_uri"]),
+        "document_id": key, "article_id": ids.make(article_key(known.url, record["source_uri"])),
         "source_uri": record["source_uri"], "source_file": record["source_file"],
         "source_format": record["source_format"], "content_hash": record["content_hash"],
         "outlet": known.outlet, "url": known.url, "title": known.title, "authors": list(known.authors),
         "published_edtf": known.published, "published_start": first,
         "published_basis": "stated" if known.published else "unknown",
+        "captured": datetime.fromisoformat(record["captured"]) if record["captured"] else None,
+        "revision": 1, "revises": None,
         "language": article.language, "encoding": encoding,
         "raw_text": article.raw, "clean_text": article.clean.text,
         "n_blocks": len(blocks), "n_blocks_kept": len(placed), "n_sentences": 0, "n_tokens": 0,

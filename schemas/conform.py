@@ -12,7 +12,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from schemas.tables import DAY, INTEGER, KEYS, MOMENT, NUMBER, STRING, STRINGS, TABLES, TRUTH
+from schemas.columns import DAY, INTEGER, MOMENT, NUMBER, STRING, STRINGS, TRUTH
+from schemas.tables import KEYS, TABLES
 
 Row = Mapping[str, Any]
 

@@ -120,10 +120,15 @@ COUNTS: tuple[Count, ...] = (
 GROUPS: dict[tuple[str, str], str] = {
     ("documents", "article_id"): "names the article across its revisions",
     ("documents", "cluster_id"): "names the group of (near) copies",
+    ("revisions", "article_id"): "names the article across its revisions",
+    **{
+        ("revisions", name): "the earlier row is in an earlier snapshot, and the later one may be by now"
+        for name in ("earlier_document_id", "document_id", "old_row_id", "new_row_id")
+    },
     ("entities", "geonames_id"): "an id of GeoNames",
     **{
         (table, "run_id"): "a run's own row is written when the run ends, after the checks"
-        for table in ("documents", "sources", "rejects", "checks")
+        for table in ("documents", "sources", "revisions", "rejects", "checks")
     },
     ("rejects", "document_id"): "a rejected document is in no other table",
 }

@@ -6,43 +6,21 @@ Spans are half-open and count Unicode code points: `start`/`end` in `documents.c
 
 import pyarrow as pa
 
-STRING, INTEGER, NUMBER, TRUTH = pa.string(), pa.int64(), pa.float64(), pa.bool_()
-DAY, MOMENT, STRINGS = pa.date32(), pa.timestamp("us", tz="UTC"), pa.list_(pa.string())
-
-
-def column(name: str, kind: pa.DataType, description: str, *, null: bool = False) -> pa.Field:
-    """A column with its description in the field's metadata, which Parquet keeps."""
-    return pa.field(name, kind, nullable=null, metadata={"description": description})
-
-
-def spans(what: str, *, null: bool = False) -> list[pa.Field]:
-    return [
-        column("start", INTEGER, f"Where the {what} starts in the clean text", null=null),
-        column("end", INTEGER, f"Where the {what} ends in the clean text (half-open)", null=null),
-        column("raw_start", INTEGER, f"Where the {what} starts in the raw text", null=null),
-        column("raw_end", INTEGER, f"Where the {what} ends in the raw text (half-open)", null=null),
-    ]
-
-
-def placed(what: str) -> list[pa.Field]:
-    """The columns that every row found in a sentence has."""
-    return [
-        column("document_id", STRING, "The document that holds it"),
-        column("sentence_id", STRING, "The sentence that holds its start"),
-        *spans(what),
-        column("text", STRING, f"The {what} in the article's own words: the slice of the clean text"),
-        column("repaired", TRUTH, "The cleaner had to repair this text, so the raw slice differs from it"),
-    ]
-
-
-def part(name: str, what: str) -> list[pa.Field]:
-    """Spans of a part of a row, null where the part is not in the text."""
-    return [pa.field(f"{name}_{f.name}", f.type, nullable=True, metadata=f.metadata) for f in spans(what, null=True)]
-
-
-def table(*columns: pa.Field | list[pa.Field]) -> pa.Schema:
-    return pa.schema([c for group in columns for c in (group if isinstance(group, list) else [group])])
-
+from schemas.columns import (
+    DAY,
+    INTEGER,
+    MOMENT,
+    NUMBER,
+    STRING,
+    STRINGS,
+    TRUTH,
+    column,
+    part,
+    placed,
+    spans,
+    table,
+)
+from schemas.corpus import ENTITIES, REPEATS, REVISIONS, TOPICS
 
 DOCUMENTS = table(
     column("document_id", STRING, "Hash of where the document came from and of its bytes"),
@@ -64,6 +42,9 @@ DOCUMENTS = table(
     column("published_edtf", STRING, "When it was published, in EDTF", null=True),
     column("published_start", DAY, "First day that published_edtf allows; null when not known", null=True),
     column("published_basis", STRING, "How the date of publication was arrived at: stated, weekday, related, unknown"),
+    column("captured", MOMENT, "When a crawl fetched it", null=True),
+    column("revision", INTEGER, "Number of this text among those of the article, from 1; only the latest is here"),
+    column("revises", STRING, "document_id of the revision before; its rows stay in the snapshot before", null=True),
     column("language", STRING, "ISO 639-1 code, 'und' when it cannot be told"),
     column("encoding", STRING, "Encoding that the bytes were read with", null=True),
     column("raw_text", STRING, "The text as read, one line a block where the source was HTML"),
@@ -124,23 +105,6 @@ MENTIONS = table(
     column("role", STRING, "Title or office that stands with the name", null=True),
     column("entity_id", STRING, "The entity that it names"),
     column("basis", STRING, "How span and type were arrived at: model, or what corrected it"),
-)
-
-ENTITIES = table(
-    column("entity_id", STRING, "Hash of type and normalised name"),
-    column("name", STRING, "The name that most documents use in full"),
-    column("type", STRING, "person, organisation, place, group, event, product, law, work or other"),
-    column("aliases", STRINGS, "Every form found, sorted"),
-    column("country", STRING, "ISO 3166-1 alpha-2 code of the country it is or stands in", null=True),
-    column("latitude", NUMBER, "Degrees north", null=True),
-    column("longitude", NUMBER, "Degrees east", null=True),
-    column("geonames_id", INTEGER, "GeoNames id of a place", null=True),
-    column("iso_code", STRING, "ISO 3166-1 alpha-3 code of a country", null=True),
-    column("basis", STRING, "How its mentions were joined"),
-    column("n_mentions", INTEGER, "Mentions in the corpus"),
-    column("n_documents", INTEGER, "Documents that name it"),
-    column("first_seen", DAY, "First date of publication; null when none is known", null=True),
-    column("last_seen", DAY, "Last date of publication; null when none is known", null=True),
 )
 
 FIGURES = table(
@@ -244,37 +208,6 @@ ATTRIBUTIONS = table(
     spans("link", null=True),
 )
 
-TOPICS = table(
-    column("topic_id", STRING, "Hash of what is counted, whose and where"),
-    column("label", STRING, "The topic in plain words"),
-    column("counted_head", STRING, "Lemma of what is counted"),
-    column("unit", STRING, "Normalised unit; null for a bare count", null=True),
-    column("entity_ids", STRINGS, "Entities inside what is counted"),
-    column("place", STRING, "Where", null=True),
-    column("place_entity_id", STRING, "The place as an entity", null=True),
-    column("n_claims", INTEGER, "Claims on it"),
-    column("n_claimants", INTEGER, "Different claimants"),
-    column("n_outlets", INTEGER, "Different outlets or sources that print it"),
-    column("n_origins", INTEGER, "Independent origins: copies and relays of one source count once"),
-    column("low", NUMBER, "Lowest bound or value claimed", null=True),
-    column("high", NUMBER, "Highest bound or value claimed", null=True),
-    column("spread", NUMBER, "high - low", null=True),
-    column("disputed", TRUTH, "Two claimants' bounds exclude each other for the same time"),
-    column("first_as_of", DAY, "First day that a claim on it holds", null=True),
-    column("last_as_of", DAY, "Last day that a claim on it holds", null=True),
-)
-
-REPEATS = table(
-    column("repeat_id", STRING, "Hash of kind and members"),
-    column("kind", STRING, "document, near document, passage, sentence or quote"),
-    column("member_ids", STRINGS, "Ids of the documents, sentences or quotes that repeat, earliest first"),
-    column("document_ids", STRINGS, "Documents that hold the members, earliest first"),
-    column("earliest_member", STRING, "The member published first"),
-    column("n_members", INTEGER, "Members"),
-    column("similarity", NUMBER, "Lowest similarity to the earliest member, 0 to 1"),
-    column("text", STRING, "The earliest member's text, shortened"),
-)
-
 REJECTS = table(
     column("reject_id", STRING, "Hash of stage, reason, source and key"),
     column("run_id", STRING, "The run that set it aside"),
@@ -329,8 +262,8 @@ RUNS = table(
 TABLES: dict[str, pa.Schema] = {
     "documents": DOCUMENTS, "sources": SOURCES, "blocks": BLOCKS, "sentences": SENTENCES, "mentions": MENTIONS,
     "entities": ENTITIES, "figures": FIGURES, "dates": DATES, "quotes": QUOTES, "claims": CLAIMS,
-    "attributions": ATTRIBUTIONS, "topics": TOPICS, "repeats": REPEATS, "rejects": REJECTS, "checks": CHECKS,
-    "runs": RUNS,
+    "attributions": ATTRIBUTIONS, "topics": TOPICS, "repeats": REPEATS, "revisions": REVISIONS, "rejects": REJECTS,
+    "checks": CHECKS, "runs": RUNS,
 }  # fmt: skip
 
 KEYS: dict[str, tuple[str, ...]] = {
@@ -338,5 +271,6 @@ KEYS: dict[str, tuple[str, ...]] = {
     "sentences": ("sentence_id",), "mentions": ("mention_id",), "entities": ("entity_id",),
     "figures": ("figure_id",), "dates": ("date_id",), "quotes": ("quote_id",), "claims": ("claim_id",),
     "attributions": ("attribution_id",), "topics": ("topic_id",), "repeats": ("repeat_id",),
-    "rejects": ("reject_id",), "checks": ("run_id", "table", "expectation", "column"), "runs": ("run_id",),
+    "revisions": ("revision_id",), "rejects": ("reject_id",),
+    "checks": ("run_id", "table", "expectation", "column"), "runs": ("run_id",),
 }  # fmt: skip

@@ -1,16 +1,17 @@
-"""What only the whole corpus knows: entities, repeats, topics. Computed out of core, by DuckDB over staged Parquet."""
+"""What only the whole corpus knows: entities, repeats, topics, revisions. Out of core, by DuckDB over Parquet."""
 
 from pathlib import Path
 
 import duckdb
 
 from flows.lookups import load
-from flows.resolve import entities, repeats, tables, topics, views
+from flows.resolve import entities, lineage, repeats, revisions, tables, topics, views
 from transforms.entities.lookups import Lookups
 
 
 def resolve(staging: Path, *, parent: Path | None, lookups: Lookups | None = None) -> None:
-    """Join the staged parts with what is carried over from the parent, and write all tables to `staging/tables`.
+    """Join the staged parts with what is carried over from the parent, and write all tables to `staging/tables`
+    and the earlier revisions that were set aside to `staging/resolve_rejects`.
 
     Reads `staging/parts/*/TABLE.parquet` and `staging/carried.parquet` (the keys of the parent's documents that stay).
     `lookups` are what a human has decided about names, by default those of `seeds/lookups`.
@@ -25,5 +26,7 @@ def resolve(staging: Path, *, parent: Path | None, lookups: Lookups | None = Non
         entities.resolve(connection, decided)
         repeats.resolve(connection)
         topics.resolve(connection)
+        revisions.compare(connection)
         tables.write(connection, staging / "tables")
+        tables.write_table(lineage.rejects(connection), staging / "resolve_rejects")
     scratch.unlink(missing_ok=True)

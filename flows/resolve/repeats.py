@@ -76,8 +76,8 @@ FROM members GROUP BY kind, first_id HAVING count(DISTINCT document_id) > 1
 CLUSTERS = """
 CREATE TABLE documents AS
 SELECT d.* REPLACE (coalesce(c.cluster_id, d.document_id) AS cluster_id, c.cluster_id AS duplicate_of,
-    c.similarity AS similarity)
-FROM found_documents d LEFT JOIN (
+    c.similarity AS similarity, coalesce(l.revision, 1) AS revision, l.revises AS revises)
+FROM found_documents d LEFT JOIN lineage l USING (document_id) LEFT JOIN (
     SELECT document_id, cluster_id, similarity FROM copies
     UNION ALL
     SELECT member_id, first_id, 1.0 FROM members

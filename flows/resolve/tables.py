@@ -16,6 +16,7 @@ SORTED_BY = {
     "dates": "document_id, start, date_id",
     "quotes": "document_id, start, quote_id", "claims": "document_id, start, claim_id",
     "attributions": "claim_id, position", "entities": "entity_id", "topics": "topic_id", "repeats": "repeat_id",
+    "revisions": "article_id, revision, kind, revision_id",
 }  # fmt: skip
 FROM = {
     "blocks": "found_blocks", "sentences": "found_sentences", "dates": "found_dates", "entities": "located_entities"

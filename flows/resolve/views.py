@@ -4,7 +4,9 @@ from pathlib import Path
 
 import duckdb
 
-from flows.resolve.incoming import register
+from flows.resolve import lineage
+from flows.resolve.incoming import register, register_table
+from schemas.tables import TABLES
 from transforms.entities.lookups import Lookups, named
 
 EXTRACTED = ("documents", "blocks", "sentences", "mentions", "figures", "dates", "quotes", "claims", "attributions")
@@ -15,24 +17,43 @@ CREATE VIEW found_mentions AS
 SELECT * REPLACE (
     CASE WHEN basis LIKE 'corpus: %' THEN regexp_extract(basis, '^corpus: (\w+) by ', 1) ELSE type END AS type,
     CASE WHEN basis LIKE 'corpus: %' THEN regexp_extract(basis, '^corpus: \w+ by (.*)$', 1) ELSE basis END AS basis)
-FROM all_mentions m
+FROM latest_mentions m
 WHERE NOT EXISTS (SELECT 1 FROM ignored i WHERE i.word = lower(m.name) AND (i.type = '' OR i.type = m.type))
 """
 """What the corpus corrected before is taken back, so that one build and two steps see the same."""
 
 
 def gather(connection: duckdb.DuckDBPyConnection, staging: Path, parent: Path | None, lookups: Lookups) -> None:
-    """Make the views `found_TABLE` of every extracted table; mentions without those that lookups ignore."""
+    """Make the views `found_TABLE` of every extracted table: of each article the latest text, and of its mentions
+    those that no lookup ignores.
+
+    Beside them are `all_TABLE`, with earlier texts of this corpus, `ever_TABLE`, with those of the parent as well but
+    of articles that have several alone, and `parent_TABLE`.
+    """
+    for name in (*EXTRACTED, "revisions"):
+        _parent(connection, name, parent)
     for name in EXTRACTED:
-        sources = [f"SELECT * FROM read_parquet('{staging}/parts/*/{name}.parquet')"]  # noqa: S608
-        if parent is not None and (parent / name).exists():
-            sources.append(
-                f"SELECT * FROM read_parquet('{parent}/{name}/*.parquet') WHERE document_id IN "  # noqa: S608
-                f"(SELECT document_id FROM read_parquet('{staging}/carried.parquet'))"
-            )
-        connection.execute(
-            f"CREATE VIEW {'all' if name == 'mentions' else 'found'}_{name} AS {' UNION ALL BY NAME '.join(sources)}"
-        )
+        _view(connection, f"all_{name}", f"read_parquet('{staging}/parts/*/{name}.parquet')",
+              f"parent_{name} WHERE document_id IN (FROM read_parquet('{staging}/carried.parquet'))")  # fmt: skip
+    lineage.list_texts(connection)
+    for name in EXTRACTED:
+        _view(connection, f"ever_{name}", f"all_{name} SEMI JOIN lines USING (document_id)",
+              f"parent_{name} SEMI JOIN (FROM lines WHERE NOT present) USING (document_id)")  # fmt: skip
+    lineage.settle(connection)
     ignored = sorted({(name, lookup.type or "") for name, lookup in named(lookups, "ignore")})
     register(connection, "ignored", word=(word for word, _ in ignored), type=(kind for _, kind in ignored))
+    for name in EXTRACTED:
+        view = f"{'latest' if name == 'mentions' else 'found'}_{name}"
+        _view(connection, view, f"all_{name} ANTI JOIN superseded USING (document_id)")
     connection.execute(AS_FOUND)
+
+
+def _parent(connection: duckdb.DuckDBPyConnection, name: str, parent: Path | None) -> None:
+    """The parent's rows, with all columns of today's schema."""
+    register_table(connection, f"no_{name}", TABLES[name].empty_table())
+    is_there = parent is not None and (parent / name).exists()
+    _view(connection, f"parent_{name}", f"no_{name}", *[f"read_parquet('{parent}/{name}/*.parquet')"][: int(is_there)])
+
+
+def _view(connection: duckdb.DuckDBPyConnection, name: str, *sources: str) -> None:
+    connection.execute(f"CREATE VIEW {name} AS " + " UNION ALL BY NAME ".join(f"FROM {source}" for source in sources))

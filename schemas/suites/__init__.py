@@ -60,6 +60,7 @@ SUITES: dict[str, tuple[Expectation, ...]] = {
         "attributions": claims.ATTRIBUTIONS,
         "topics": corpus.TOPICS,
         "repeats": corpus.REPEATS,
+        "revisions": corpus.REVISIONS,
     }.items()
 }
 """The suite of every table that a run stages; `rejects`, `checks` and `runs` are what the run says of itself."""

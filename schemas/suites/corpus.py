@@ -1,7 +1,7 @@
-"""Suites of what is put together over the corpus: entities, topics, repeats."""
+"""Suites of what is put together over the corpus: entities, topics, repeats, revisions."""
 
 from schemas.suites.expectation import COUNTRY, Expectation, between, filled, holds, matches, one_of, ordered, together
-from schemas.vocabulary import ENTITY_TYPES, REPEAT_KINDS
+from schemas.vocabulary import ENTITY_TYPES, REPEAT_KINDS, REVISION_CHANGES, REVISION_KINDS
 
 ENTITIES: tuple[Expectation, ...] = (
     filled("name"),
@@ -70,4 +70,30 @@ REPEATS: tuple[Expectation, ...] = (
         "earliest_member stands in member_ids",
     ),
     between("similarity", 0, 1),
+)
+
+REVISIONS: tuple[Expectation, ...] = (
+    one_of("kind", REVISION_KINDS),
+    one_of("change", REVISION_CHANGES),
+    between("revision", 2),
+    holds(
+        "old and new fit the change",
+        ("old", "new", "change"),
+        "CASE t.change WHEN 'came' THEN t.old IS NULL AND t.new IS NOT NULL"
+        " WHEN 'went' THEN t.old IS NOT NULL AND t.new IS NULL ELSE t.old IS NOT NULL AND t.new IS NOT NULL END",
+        "what came has no old words, what went no new ones, what changed has both",
+    ),
+    holds(
+        "two documents are compared",
+        ("earlier_document_id", "document_id"),
+        "t.earlier_document_id <> t.document_id",
+        "a revision differs from the one before",
+    ),
+    holds(
+        "article is in documents",
+        ("article_id",),
+        "t.article_id IN (SELECT documents.article_id FROM documents)",
+        "the article's latest revision is in documents",
+        "warning",
+    ),
 )

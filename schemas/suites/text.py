@@ -32,6 +32,7 @@ DOCUMENTS: tuple[Expectation, ...] = (
     matches("language", LANGUAGE, "an ISO 639-1 code or und"),
     edtf("published_edtf"),
     one_of("published_basis", DATE_BASES),
+    between("revision", 1),
     holds(
         "published_start needs published_edtf",
         ("published_start", "published_edtf"),

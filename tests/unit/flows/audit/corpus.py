@@ -49,7 +49,8 @@ def _text(document: str) -> Rows:
         "document_id": document, "article_id": f"article-{document}", "source_uri": f"/in/{document}.txt",
         "source_file": f"/in/{document}.txt", "source_format": "txt", "content_hash": "0a" * 32, "outlet": None,
         "url": "https://paper.example/harbour", "title": None, "authors": [], "published_edtf": "2031-05-06",
-        "published_start": date(2031, 5, 6), "published_basis": "stated", "language": "en", "encoding": "utf-8",
+        "published_start": date(2031, 5, 6), "published_basis": "stated", "captured": None,
+        "revision": 1, "revises": None, "language": "en", "encoding": "utf-8",
         "raw_text": RAW, "clean_text": CLEAN, "n_blocks": 2, "n_blocks_kept": 1, "n_sentences": 1, "n_tokens": 20,
         "skipped": None, "cluster_id": "d1", "duplicate_of": "d1" if copy else None,
         "similarity": 1.0 if copy else None, "pipeline_version": "0", "model": "m", "run_id": "r0",
@@ -145,7 +146,15 @@ def _corpus() -> Rows:
         "repeat_id": "r-quote", "kind": "quote", "member_ids": [f"q-{name}" for name in DOCUMENTS],
         "earliest_member": "q-d1",
     }  # fmt: skip
-    return {"entities": [quill, zurich], "topics": [topic], "repeats": [repeat, said]}
+    told = {"old": "2,000", "new": "3,000", "old_value": 2000.0, "new_value": 3000.0}
+    revision = {
+        "revision_id": "v-grain", "article_id": "article-d1", "earlier_document_id": "d0", "document_id": "d1",
+        "revision": 2, "source_uri": "/in/d1.txt", "kind": "figure", "change": "changed", **told, "counted": "grain",
+        **dict.fromkeys(("old_claimant", "new_claimant"), "Ida Quill"),
+        **dict.fromkeys(("old_evidence", "new_evidence"), CLEAN), "old_row_id": "f-d0", "new_row_id": "f-d1",
+        "run_id": "r0",
+    }  # fmt: skip
+    return {"entities": [quill, zurich], "topics": [topic], "repeats": [repeat, said], "revisions": [revision]}
 
 
 def row(rows: Rows, table: str, number: int = 0) -> dict[str, Any]:

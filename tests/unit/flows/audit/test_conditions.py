@@ -45,6 +45,7 @@ NEAR_MISSES: list[tuple[str, dict[str, Any]]] = [
     ("claims", {"quote_id": None}),
     ("topics", {"low": None, "high": None, "spread": None}),
     ("entities", {"first_seen": None, "last_seen": None}),
+    ("revisions", {"change": "went", "new": None, "new_value": None}),
 ]
 ALLOWED = {
     "text is the clean slice",
@@ -124,6 +125,10 @@ FAULTS: list[tuple[str, dict[str, Any], str]] = [
     ("repeats", {"earliest_member": "d9"}, "earliest is a member"),
     ("repeats", {"kind": "quote"}, "member_ids resolves"),
     ("repeats", {"kind": "quote"}, "earliest_member resolves"),
+    ("revisions", {"change": "came"}, "old and new fit the change"),
+    ("revisions", {"new": None}, "old and new fit the change"),
+    ("revisions", {"earlier_document_id": "d1"}, "two documents are compared"),
+    ("revisions", {"article_id": "article-d9"}, "article is in documents"),
 ]
 
 
