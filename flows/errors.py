@@ -5,7 +5,8 @@ TallywireError            exit 1: the run failed
 ├── SourceError           a file, member or record cannot be read; becomes a reject at the document boundary
 ├── WarehouseError        the warehouse cannot be read or written
 │   ├── WarehouseBusy     another build holds it
-│   └── SnapshotNotFound  no snapshot has that id
+│   ├── SnapshotNotFound  no snapshot has that id
+│   └── NewerSchema       a newer release made the snapshot
 ├── ModelError            the language model is missing or does not load
 ├── CheckError            exit 3: checks stopped the publish
 └── ShardError            a shard of documents failed after its retries
@@ -58,6 +59,10 @@ class WarehouseBusy(WarehouseError):  # noqa: N818  (the state is what the reade
 
 class SnapshotNotFound(WarehouseError):  # noqa: N818
     """No snapshot has that id."""
+
+
+class NewerSchema(WarehouseError):  # noqa: N818
+    """A newer release made the snapshot."""
 
 
 class ModelError(TallywireError):

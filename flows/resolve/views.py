@@ -5,8 +5,8 @@ from pathlib import Path
 import duckdb
 
 from flows.resolve import lineage
-from flows.resolve.incoming import register, register_table
-from schemas.tables import TABLES
+from flows.resolve.incoming import register
+from flows.warehouse import older
 from transforms.entities.lookups import Lookups, named
 
 EXTRACTED = ("documents", "blocks", "sentences", "mentions", "figures", "dates", "quotes", "claims", "attributions")
@@ -50,9 +50,8 @@ def gather(connection: duckdb.DuckDBPyConnection, staging: Path, parent: Path | 
 
 def _parent(connection: duckdb.DuckDBPyConnection, name: str, parent: Path | None) -> None:
     """The parent's rows, with all columns of today's schema."""
-    register_table(connection, f"no_{name}", TABLES[name].empty_table())
-    is_there = parent is not None and (parent / name).exists()
-    _view(connection, f"parent_{name}", f"no_{name}", *[f"read_parquet('{parent}/{name}/*.parquet')"][: int(is_there)])
+    files = sorted((parent / name).glob("*.parquet")) if parent is not None else []
+    _view(connection, f"parent_{name}", older.source(connection, name, files))
 
 
 def _view(connection: duckdb.DuckDBPyConnection, name: str, *sources: str) -> None:

@@ -8,7 +8,8 @@ import pyarrow.parquet as pq
 
 from flows.audit import cascade
 from flows.verify.findings import Finding
-from flows.warehouse.manifest import Manifest
+from flows.warehouse import older
+from flows.warehouse.manifest import SCHEMA_VERSION, Manifest
 from schemas.relations import COUNTS, EITHER, RELATIONS, Count
 from schemas.tables import KEYS, TABLES
 
@@ -25,22 +26,37 @@ def check(folder: Path, manifest: Manifest) -> Iterator[Finding]:
     with duckdb.connect(":memory:") as connection:
         cascade.create(connection)
         for table in TABLES:
-            paths = ", ".join(_quoted(folder / file.path) for file in manifest.tables.get(table, ()))
-            source = f"SELECT * FROM read_parquet([{paths}])" if paths else "SELECT * FROM nothing"  # noqa: S608
-            connection.register("nothing", TABLES[table].empty_table())
-            connection.execute(f'CREATE TABLE "{table}" AS {source}')
+            files = [folder / file.path for file in manifest.tables.get(table, ())]
+            connection.execute(f'CREATE VIEW "{table}" AS SELECT * FROM {older.source(connection, table, files)}')  # noqa: S608
+        yield from _nulls(connection)
         yield from _keys(connection)
         yield from _relations(connection)
         yield from _counts(connection)
 
 
 def _columns(folder: Path, manifest: Manifest) -> Iterator[Finding]:
+    """A release has all columns of its own schema version; an earlier one may lack some, but means the same by each."""
+    today = manifest.schema_version == SCHEMA_VERSION
     for table, schema in TABLES.items():
-        for file in manifest.tables.get(table, ()):
+        listed = manifest.tables.get(table, ())
+        if today and not listed:
+            yield Finding("wrong columns", f"{folder.name}/{table}", "the table is not there")
+        for file in listed:
             found = pq.read_schema(folder / file.path)
-            unlike = [f.name for f in schema if f.name not in found.names or found.field(f.name).type != f.type]
-            if unlike:
-                yield Finding("wrong columns", f"{folder.name}/{file.path}", f"missing or unlike: {', '.join(unlike)}")
+            lacking = [name for name in schema.names if today and name not in found.names]
+            unlike = [f.name for f in schema if f.name in found.names and found.field(f.name).type != f.type]
+            if wrong := lacking + unlike:
+                yield Finding("wrong columns", f"{folder.name}/{file.path}", f"missing or unlike: {', '.join(wrong)}")
+
+
+def _nulls(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
+    for table, schema in TABLES.items():
+        required = [field.name for field in schema if not field.nullable]
+        counts = ", ".join(f'count(*) - count("{name}")' for name in required)
+        numbers = connection.sql(f'SELECT {counts} FROM "{table}"').fetchall()[0]  # noqa: S608
+        for name, number in zip(required, numbers, strict=True):
+            if number:
+                yield Finding("missing value", f"{table}.{name}", f"null in {number:,} rows")
 
 
 def _keys(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
@@ -85,7 +101,3 @@ def _miscounted(count: Count) -> str:
 def _shown(keys: list[str]) -> str:
     more = f" and {len(keys) - SHOWN:,} more" if len(keys) > SHOWN else ""
     return ", ".join(sorted(keys)[:SHOWN]) + more
-
-
-def _quoted(path: Path) -> str:
-    return "'" + str(path).replace("'", "''") + "'"

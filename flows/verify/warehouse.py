@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from flows.errors import WarehouseError
+from flows.errors import NewerSchema, WarehouseError
 from flows.verify import contents, files
 from flows.verify.findings import Finding
 from flows.warehouse import manifest as manifests
@@ -15,6 +15,8 @@ def snapshot(folder: Path) -> list[Finding]:
     """What is wrong with one snapshot; the tables are looked into where the files are as published."""
     try:
         described = manifests.read(folder)
+    except NewerSchema as error:
+        return [Finding("newer release", f"{folder.name}/{manifests.NAME}", error.message)]
     except WarehouseError as error:
         return [Finding("broken manifest", f"{folder.name}/{manifests.NAME}", error.message)]
     found = list(files.check(folder, described))

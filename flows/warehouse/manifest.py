@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from flows.errors import WarehouseError
+from flows.errors import NewerSchema, WarehouseError
 from flows.warehouse.storage import checksum, write_text
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+"""1 is release 0.1.0, which knew no revisions. Releases add columns and tables and never change what one means, so that
+every earlier version is read (`older`); a later one is refused."""
 NAME = "manifest.json"
 
 
@@ -59,15 +61,15 @@ def write(folder: Path, manifest: Manifest) -> None:
 def read(folder: Path) -> Manifest:
     """The manifest of a snapshot's folder.
 
-    Raises `WarehouseError` when it is missing, broken, or of a schema version that this release does not know.
+    Raises `NewerSchema` when a newer release made it, `WarehouseError` when it is missing or broken.
     """
     path = folder / NAME
     try:
         stated = json.loads(path.read_text(encoding="utf-8"))
         version = stated["schema_version"]
-        if version != SCHEMA_VERSION:
-            raise WarehouseError(
-                f"{path}: schema version {version}, this release reads {SCHEMA_VERSION}",
+        if version > SCHEMA_VERSION:
+            raise NewerSchema(
+                f"{path}: schema version {version}, this release reads up to {SCHEMA_VERSION}",
                 hint="install the release that made the warehouse, or build into a new one",
             )
         stated["tables"] = {name: [TableFile(**file) for file in files] for name, files in stated["tables"].items()}

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import duckdb
 
+from flows.warehouse import older
 from schemas.tables import TABLES
 from schemas.views import VIEWS
 
@@ -20,10 +21,8 @@ def connect(snapshot: Path) -> duckdb.DuckDBPyConnection:
     folder = snapshot.resolve()
     connection = duckdb.connect(":memory:")
     for name in TABLES:
-        files = sorted(str(path) for path in (folder / name).glob("**/*.parquet"))
-        if files:
-            listed = ", ".join(_quoted(path) for path in files)
-            connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM read_parquet([{listed}])')  # noqa: S608
+        files = sorted((folder / name).glob("**/*.parquet"))
+        connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM {older.source(connection, name, files)}')  # noqa: S608
     for name, query in VIEWS.items():
         connection.execute(f"CREATE VIEW {name} AS {query}")
     connection.execute(f"SET allowed_directories = [{_quoted(str(folder) + '/')}]")

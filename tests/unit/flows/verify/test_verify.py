@@ -97,7 +97,7 @@ def _fields(described: manifest.Manifest) -> dict[str, object]:
         (name_a_file_outside, "broken manifest", "../../../evil.parquet"),
         (drop_a_column, "wrong columns", CLAIMS),
         (lambda folder: (folder / manifest.NAME).write_text("{"), "broken manifest", manifest.NAME),
-        (edit(lambda stated: stated.update(schema_version=99)), "broken manifest", manifest.NAME),
+        (edit(lambda stated: stated.update(schema_version=99)), "newer release", manifest.NAME),
     ],
 )
 def test_damage_is_found_where_it_is(

@@ -1,0 +1,46 @@
+"""Tables of an earlier release, seen with the columns of today. The files stay as they were published."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import duckdb
+import pyarrow.parquet as pq
+
+from schemas.tables import TABLES
+
+SINCE = {
+    ("documents", "article_id"): "document_id",
+    ("documents", "revision"): "1",
+}
+"""What stands in a column that may not be null, in tables of releases that did not have it. Others are null."""
+
+
+def missing(table: str, files: Sequence[Path]) -> tuple[str, ...]:
+    """Columns of today that a table's files do not have; all of them where there is no file."""
+    present = pq.read_schema(files[0]).names if files else []
+    return tuple(name for name in TABLES[table].names if name not in present)
+
+
+def source(connection: duckdb.DuckDBPyConnection, table: str, files: Sequence[Path]) -> str:
+    """What to select from so as to see a table with today's columns: a plain scan where the files have them all.
+
+    A table that the release did not have is empty.
+    """
+    listed = ", ".join(_quoted(path) for path in files)
+    scan = f"read_parquet([{listed}])"
+    if files and not missing(table, files):
+        return scan
+    connection.register("incoming", TABLES[table].empty_table())
+    connection.execute(f"CREATE OR REPLACE TABLE empty_{table} AS SELECT * FROM incoming")  # noqa: S608
+    connection.unregister("incoming")
+    if not files:
+        return f"empty_{table}"
+    filled = [
+        f'coalesce("{column}", {value}) AS "{column}"' for (name, column), value in SINCE.items() if name == table
+    ]
+    replaced = f" REPLACE ({', '.join(filled)})" if filled else ""
+    return f"(SELECT *{replaced} FROM (FROM empty_{table} UNION ALL BY NAME FROM {scan}))"  # noqa: S608
+
+
+def _quoted(path: Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"
