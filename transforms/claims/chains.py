@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transforms.quotes.grammar import Grammar
+from transforms.quotes.parties import same
 from transforms.records import Link, Party, Quote, Span
 from transforms.vocab import cues
 from transforms.vocab.sources import PRONOUNS
@@ -24,17 +25,21 @@ def vouches(g: Grammar, quote: Quote) -> bool:
     if g.parts[cue] == "NOUN":
         return lemma in cues.NOUNS
     clausal = any(g.deps[k] in {"ccomp", "xcomp"} and g.start[k] >= quote.span.start for k in g.kids[cue])
-    return clausal or lemma in cues.STATING or lemma not in cues.JUDGING
+    return clausal or lemma in cues.STATING | cues.WARNING or lemma not in cues.JUDGING
 
 
 def chain(g: Grammar, quote: Quote | None, outlet: Party) -> tuple[Link, ...]:
     """Links of a quote from its speaker to this outlet; without a quote the outlet stands alone."""
     last = Link("outlet", outlet, None)
-    speaker = None if quote is None else quote.speaker or _nobody(quote)
+    speaker = None if quote is None else quote.speaker or _nobody(g, quote)
     if quote is None or speaker is None:
         return (last,)
     steps = [Link(role, _spelled(g, party), cue) for role, party, cue in quote.via]
-    return (Link("origin", _spelled(g, speaker), quote.cue_text), *steps, last)
+    said = Link("origin", _spelled(g, speaker), quote.cue_text)
+    if quote.source is not None and not same(quote.source, speaker):
+        steps = [step for step in steps if not same(step.party, quote.source)]
+        return (Link("origin", quote.source, "citing"), replace(said, role="relay"), *steps, last)
+    return (said, *steps, last)
 
 
 def _spelled(g: Grammar, party: Party) -> Party:
@@ -44,8 +49,11 @@ def _spelled(g: Grammar, party: Party) -> Party:
     return replace(party, text=party.mention.of(g.text), span=party.mention)
 
 
-def _nobody(quote: Quote) -> Party | None:
-    """`reportedly`, `it is believed`: somebody else's word, but nobody says whose."""
+def _nobody(g: Grammar, quote: Quote) -> Party | None:
+    """`reportedly`, `it is believed`, `the claim that`: somebody else's word, but nobody says whose."""
     if quote.cue is None or quote.cue_text is None:
+        return None
+    cue = g.at(quote.cue.start)
+    if g.lemmas[cue] not in cues.BELIEVED | cues.NOUNS and g.words[cue] not in cues.ADVERBS:
         return None
     return Party(quote.cue_text, quote.cue, "unnamed", "none")

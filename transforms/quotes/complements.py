@@ -9,6 +9,8 @@ from transforms.vocab import cues
 
 ADDRESSED = frozenset({"tell", "ask", "inform", "warn", "remind", "assure", "advise", "notify", "teach", "promise"})
 """Cues that name the hearer before what is said: told reporters that."""
+BEHIND = frozenset({"npadvmod", "advmod", "prep", "punct", "dative"})
+"""What may stand behind a cue that closes its sentence: the AP reported on Friday in a dispatch."""
 FAR = 15
 """Tokens between a cue and its `that`."""
 COMMAS = frozenset({",", "—", "–", "-", ";", "?", "!"})
@@ -16,7 +18,8 @@ COMMAS = frozenset({",", "—", "–", "-", ";", "?", "!"})
 
 def fronted(g: Grammar, cue: int, lemma: str, clause: int) -> bool:
     """`The plan will fail, he said`: a comma, and nothing but the cue's subject between."""
-    if lemma not in cues.FRONTED or kids(g, cue, "nsubjpass", "mark"):
+    passive = kids(g, cue, "nsubjpass")
+    if lemma not in cues.FRONTED or kids(g, cue, "mark") or any(g.words[k] != "it" for k in passive):
         return False
     last = min([g.left[k] for k in g.kids[cue] if k > clause], default=cue) - 1
     return g.words[min(last, len(g.words) - 1)] in COMMAS or g.words[last + 1] in COMMAS
@@ -28,11 +31,18 @@ def continued(g: Grammar, frame: Frame) -> Frame:
         return frame
     stop = g.sentences[g.sentence[frame.cue]][1]
     after = frame.last + 1
-    last = stop - 1 if after < stop and g.words[after] in {":", ";"} else frame.last
+    goes_on = after < stop and g.words[after] in {":", ";"} and not _another(g, after, stop)
+    last = stop - 1 if goes_on else frame.last
     own = SUBJECTS if g.lemmas[frame.cue] in ADDRESSED else {*SUBJECTS, "dobj"}
     beside = [k for k in g.kids[frame.cue] if frame.cue < k < frame.first and g.deps[k] not in own]
     first = max([g.right[k] for k in beside], default=frame.cue) + 1
     return replace(frame, first=min(first, frame.first), last=last)
+
+
+def _another(g: Grammar, first: int, stop: int) -> bool:
+    """Does a semicolon bring in the word of somebody else: `…; Kyiv speaks of 300`?"""
+    says = cues.SAYING | cues.ABOUT.keys()
+    return g.words[first] == ";" and any(g.lemmas[i] in says and kids(g, i, "nsubj") for i in range(first, stop))
 
 
 def rest(g: Grammar, verb: int) -> tuple[int, int] | None:
@@ -78,6 +88,33 @@ def aside_of(g: Grammar, verb: int) -> tuple[int, int] | None:
     elif g.left[verb] <= first + 1:
         first = g.right[verb] + 1
     return first, last
+
+
+def free_relative(g: Grammar, verb: int, who: int | None) -> Frame | None:
+    """`what Kyiv claims is a force of 300`: what stands behind the cue, which the parse hangs anywhere."""
+    after, stop = verb + 1, g.sentences[g.sentence[verb]][1]
+    if after >= stop or who is None or g.words[g.left[who] - 1] not in {"what", "which"}:
+        return None
+    if g.tags[after] not in FINITE or kids(g, after, "nsubj"):
+        return None
+    last = next((i - 1 for i in range(after, min(stop, g.right[after] + 1)) if g.words[i] in COMMAS), g.right[after])
+    return Frame(verb, after, min(last, stop - 1), who, "clause")
+
+
+def closing(g: Grammar, verb: int, lemma: str, who: int | None) -> Frame | None:
+    """`…, citing the ministry, said 300 had left, the AP reported on Friday.`: the whole sentence before it."""
+    first, stop = g.sentences[g.sentence[verb]]
+    if lemma not in cues.FRONTED or who is None or not first < who < verb:
+        return None
+    start = g.left[who]
+    behind = max([g.right[k] for k in g.kids[verb] if g.deps[k] in BEHIND and k > verb], default=verb)
+    if any(g.parts[i] not in {"PUNCT", "SPACE"} for i in range(max(verb, behind) + 1, stop)):
+        return None
+    if start - 1 <= first or g.words[start - 1] != "," or kids(g, verb, "dobj", "mark", "cc"):
+        return None
+    above = {verb, *(i for i in range(first, start) if g.heads[i] == i)}
+    told = any(g.lemmas[i] in cues.PASSING and g.heads[i] in above and kids(g, i, "nsubj") for i in range(first, start))
+    return Frame(verb, first, start - 2, who, "clause") if told else None
 
 
 def as_clause(g: Grammar, verb: int, who: int | None) -> Frame | None:

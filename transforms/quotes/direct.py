@@ -74,12 +74,22 @@ def _ends_clause(g: Grammar, run: Run) -> bool:
 def _before(g: Grammar, run: Run, runs: tuple[Run, ...], k: int) -> range:
     """Tokens from the start of the sentence, or of the last quote's end, to the opening mark."""
     stop = g.at(run.open)
-    first = stop
     floor = runs[k - 1].close if k and runs[k - 1].line == run.line else 0
     paragraph = g.paragraphs[g.paragraph[min(stop, len(g.words) - 1)]][0] if g.words else 0
+    if stop == paragraph and (above := _led_in(g, stop)) is not None:
+        stop, paragraph = above, g.paragraphs[g.paragraph[above - 1]][0]
+    first = stop
     while first > paragraph and g.start[first - 1] >= floor and g.words[first - 1] not in STOPS:
         first -= 1
     return range(first, stop)
+
+
+def _led_in(g: Grammar, first: int) -> int | None:
+    """Where the paragraph above ends, if it ends with a colon: the speech that it leads in opens the next one."""
+    end = first
+    while end > 0 and not g.words[end - 1].strip():
+        end -= 1
+    return end if end > 1 and g.words[end - 1] == ":" and g.paragraph[first] - g.paragraph[end - 1] <= 2 else None
 
 
 def _after(g: Grammar, run: Run, runs: tuple[Run, ...], k: int) -> range:
@@ -115,7 +125,8 @@ def _open_ended(g: Grammar, run: Run, after: range) -> bool:
 
 
 def _is_cue(g: Grammar, i: int) -> bool:
-    return (g.parts[i] == "VERB" and g.lemmas[i] in SPOKEN) or g.words[i] == "according"
+    put = g.lemmas[i] == "put" and g.words[i + 1 : i + 2] == ["it"]  # as she put it
+    return (g.parts[i] == "VERB" and (g.lemmas[i] in SPOKEN or put)) or g.words[i] == "according"
 
 
 def _cue_before(g: Grammar, window: range) -> int | None:

@@ -14,7 +14,8 @@ from transforms.quotes.grammar import Grammar, read
 from transforms.quotes.labels import labels
 from transforms.quotes.parties import Names, names, party, same
 from transforms.quotes.resolve import resolve
-from transforms.quotes.via import Step, cited, outer, passed
+from transforms.quotes.subjects import subject
+from transforms.quotes.via import Step, cited, outer, passed, passing
 from transforms.records import Mention, Party, Quote, Span
 from transforms.vocab import cues
 
@@ -116,7 +117,21 @@ def _direct(
     near = before is not None and (goes_on or run.run.line - before.run.line <= 1)
     if near and quote.speaker is None and last is not None and last.speaker is not None:
         quote = replace(quote, speaker=replace(last.speaker, basis="carried"), via=last.via)
+    if quote.speaker is None and run.free and (who := _led_by(g, named, run)) is not None:
+        quote = replace(quote, speaker=replace(who, basis="carried"))
     return replace(quote, continues=last.span) if goes_on and last is not None else quote
+
+
+def _led_by(g: Grammar, named: Names, run: Spoken) -> Party | None:
+    """Who acts in the sentence before words in marks that no cue stands beside: `Berg shook her head. “…”`"""
+    first = g.sentences[g.sentence[g.at(run.run.open)]][0]
+    if not first:
+        return None
+    begin, end = g.sentences[g.sentence[first - 1]]
+    root = next((i for i in range(begin, end) if g.heads[i] == i and g.parts[i] in {"VERB", "AUX"}), None)
+    head = subject(g, root) if root is not None else None
+    who = party(g, named, head) if head is not None and begin <= head < end else None
+    return who if who is not None and who.kind == "person" else None
 
 
 def _goes_on(g: Grammar, before: Spoken, run: Spoken) -> bool:
@@ -153,12 +168,11 @@ def _said(g: Grammar, named: Names, held: list[Frame], quote: Quote, cue: int | 
     """The quote with its speaker and with those who pass it on."""
     who = party(g, named, head, without=cue) if head is not None else None
     steps = passed(g, named, cue, head)
-    origin = cited(g, cue, head) if cue is not None else None
-    if origin is not None and who is not None:
-        steps = [("relay", who, "citing"), *steps]
-        who = replace(party(g, named, origin), basis="chain")
-    steps += outer(g, named, held, cue, quote.span.start, quote.span.end)
-    return replace(quote, speaker=who, via=tuple(_different(who, steps)))
+    source = cited(g, named, cue, head) if cue is not None and head is not None else None
+    for over in outer(g, held, cue, quote.span.start, quote.span.end):
+        steps += passing(g, named, over)
+        source = source or cited(g, named, over.cue, over.speaker)
+    return replace(quote, speaker=who, via=tuple(_different(who, steps)), source=source)
 
 
 def _different(who: Party | None, steps: list[Step]) -> list[Step]:

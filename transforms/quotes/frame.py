@@ -52,6 +52,9 @@ def within(g: Grammar, cue: int, who: int | None, prep: int, shape: Shape) -> Fr
 def framed(g: Grammar, cue: int, who: int | None, head: int, shape: Shape) -> Frame:
     """The subtree of a head as content, without the cue and without what the speaker does next."""
     first, last = g.left[head], g.right[head]
+    that = next((k for k in g.kids[head] if g.deps[k] == "mark" and g.words[k] == "that" and k > cue), None)
+    if that is not None and cue < first < that:  # said earlier that
+        first = that
     resumed = [k for k in g.kids[head] if g.deps[k] == "conj" and k > head > cue and resumes(g, k, head, cue)]
     if resumed:
         last = max(head, min([k for k in g.kids[head] if head < k and g.deps[k] == "cc"] + [g.left[resumed[0]]]) - 1)

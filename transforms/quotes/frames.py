@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from transforms.quotes.frame import FINITE, SHORTEST, Frame
 from transforms.quotes.grammar import Grammar
-from transforms.quotes.phrases import according_frame, adjective_frame, adverb_frame, noun_frame
+from transforms.quotes.phrases import according_frame, adjective_frame, adverb_frame, noun_frame, reckoned_frame
 from transforms.quotes.verbs import verb_frame
 from transforms.vocab import cues
 from transforms.vocab.sources import SELVES
@@ -22,6 +22,8 @@ def frames(g: Grammar) -> list[Frame]:
         frame: Frame | None = None
         if g.words[i] == "according":
             frame = according_frame(g, i)
+        elif part == "ADP" and g.words[i] in {"per", "by"}:
+            frame = reckoned_frame(g, i)
         elif part == "VERB" and g.deps[i] != "acomp":
             frame = verb_frame(g, i, lemma)
         elif part == "NOUN" and lemma in cues.NOUNS:
@@ -32,13 +34,29 @@ def frames(g: Grammar) -> list[Frame]:
             frame = adverb_frame(g, i)
         if frame is not None and _tells(g, frame):
             found.append(_without_aside(g, frame))
-    return _unnested(g, found)
+    return _unnested(g, _before_closing(g, found))
+
+
+def _before_closing(g: Grammar, found: list[Frame]) -> list[Frame]:
+    """No report reaches into the words that close its sentence: `Kyiv said 300 had left, the AP reported.`"""
+    walls = {g.sentence[f.cue]: f for f in found if f.shape == "clause" and f.last + 2 < f.cue and _opens(g, f)}
+    kept: list[Frame] = []
+    for frame in found:
+        wall = walls.get(g.sentence[frame.cue])
+        if wall is not None and wall is not frame and frame.first <= wall.last < frame.last:
+            frame = replace(frame, last=wall.last)
+        kept.append(frame)
+    return kept
+
+
+def _opens(g: Grammar, frame: Frame) -> bool:
+    return frame.first == g.sentences[g.sentence[frame.cue]][0]
 
 
 def _tells(g: Grammar, frame: Frame) -> bool:
     """Is there something said, by somebody else than the writer and the reader?"""
-    bare = {"object": "PROPN", "noun": "NUM"}.get(frame.shape)
-    if frame.last - frame.first + 1 < SHORTEST and g.parts[frame.last] != bare:
+    bare = {"object": {"PROPN", "NUM"}, "noun": {"NUM"}, "about": {"NUM"}}.get(frame.shape, set())
+    if frame.last - frame.first + 1 < SHORTEST and g.parts[frame.last] not in bare:
         return False
     return frame.speaker is None or g.words[frame.speaker] not in SELVES
 
@@ -61,6 +79,6 @@ def _unnested(g: Grammar, found: list[Frame]) -> list[Frame]:
     for frame in found:
         outer = [f for f in found if f is not frame and f.first <= frame.cue <= f.last and f.first <= frame.first]
         names = frame.speaker is not None and g.parts[frame.speaker] in {"NOUN", "PROPN"}
-        if not outer or frame.shape in NESTING or (names and frame.shape == "object"):
+        if not outer or frame.shape in NESTING or (names and frame.shape in {"object", "about"}):
             kept.append(frame)
     return kept

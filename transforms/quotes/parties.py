@@ -64,7 +64,9 @@ def kind(g: Grammar, head: int, mention: Mention | None) -> ClaimantKind:
         return "unnamed"
     if lemma in sources.DOCUMENT_NOUNS or (mention is not None and mention.type in {"work", "law"}):
         return "document"
-    if lemma in sources.OUTLET_NOUNS and not (lemma == "agency" and _official(g, head)):
+    if lemma == "agency":
+        return _agency(g, head)
+    if lemma in sources.OUTLET_NOUNS:
         return "outlet"
     if lemma in sources.GOVERNMENT_NOUNS or word in sources.GOVERNMENT_NAMES:
         return "government"
@@ -73,8 +75,12 @@ def kind(g: Grammar, head: int, mention: Mention | None) -> ClaimantKind:
     return "unnamed"
 
 
-def _official(g: Grammar, head: int) -> bool:
-    return any(g.words[k] in sources.GOVERNMENT_NOUNS for k in g.kids[head])
+def _agency(g: Grammar, head: int) -> ClaimantKind:
+    """A news agency, an agency of the state, or one of which no more is said."""
+    words = {g.words[k] for k in range(g.left[head], head)}
+    if words & sources.NEWS:
+        return "outlet"
+    return "government" if words & (sources.GOVERNMENT_NOUNS | sources.OFFICIAL) else "organisation"
 
 
 def kind_of_name(mention: Mention) -> ClaimantKind:

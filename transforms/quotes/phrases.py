@@ -2,7 +2,8 @@
 
 from transforms.quotes.frame import Frame, framed, kids, mood, within
 from transforms.quotes.grammar import Grammar
-from transforms.quotes.subjects import phrase, subject
+from transforms.quotes.subjects import CITING, phrase, subject
+from transforms.vocab import cues
 
 THAT_IS = 3
 """Tokens before `according` in a sentence that only says whose word the one before was: That's according to …"""
@@ -15,15 +16,55 @@ def according_frame(g: Grammar, i: int) -> Frame | None:
     who = next((k for k in g.kids[i + 1] if g.deps[k] in {"pobj", "pcomp"}), None)
     if who is None:
         return None
+    return _on_the_word(g, i, who)
+
+
+def reckoned_frame(g: Grammar, i: int) -> Frame | None:
+    """`per the ministry`, but not `per soldier`; `by the ministry's count`, `by some estimates`."""
+    thing = next((k for k in g.kids[i] if g.deps[k] == "pobj"), None)
+    if thing is None:
+        return None
+    if g.words[i] == "per":
+        apart = g.words[i - 1] in {",", "("} or i == g.sentences[g.sentence[i]][0]
+        named = g.parts[thing] == "PROPN" or g.tags[thing] == "NNS" or any(g.deps[k] == "det" for k in g.kids[thing])
+        return _on_the_word(g, i, thing) if apart and named else None
+    if g.lemmas[thing] not in cues.COUNTING_NOUNS or g.deps[i] != "prep":
+        return None
+    owner = next(iter(kids(g, thing, "poss")), None)
+    some = any(g.words[k] in {"some", "most", "one", "many", "official"} for k in g.kids[thing])
+    return _on_the_word(g, i, thing if owner is None else owner, thing) if owner is not None or some else None
+
+
+def _on_the_word(g: Grammar, i: int, who: int, end: int | None = None) -> Frame:
+    """The sentence around `according to X`, or the clause that it ends; `end` heads the phrase where X does not."""
     first, stop = g.sentences[g.sentence[i]]
+    inside = first < i and (g.words[i - 1] == "(" or _parts_subject(g, i))
+    if inside:
+        return Frame(i, first, stop - 1, who, "according")
     if not any(g.parts[k] in {"VERB", "AUX"} for k in range(first, i)):
-        return Frame(i, phrase(g, who)[1] + 1, stop - 1, who, "according")
+        last = phrase(g, who)[1] if end is None else g.right[end]
+        return Frame(i, _past_citing(g, last) + 1, stop - 1, who, "according")
     if i - first <= THAT_IS and g.words[first] in {"that", "this", "it"} and g.sentence[i]:
         return Frame(i, *_bounds(g, g.sentence[i] - 1), who, "according")
     verb = g.heads[i]
     if g.deps[verb] == "conj" and g.left[verb] < i and any(g.deps[k] in {"nsubj", "nsubjpass"} for k in g.kids[verb]):
         first = max(first, g.left[verb])
     return Frame(i, first, i - 1, who, "according")
+
+
+def _parts_subject(g: Grammar, i: int) -> bool:
+    """`The troops, according to Seoul, are …`: does the phrase stand between a verb and its subject?"""
+    verb = g.heads[i]
+    behind = g.words[i - 1] == "," and verb > i and g.parts[verb] in {"VERB", "AUX"}
+    return behind and any(g.deps[k] in {"nsubj", "nsubjpass"} and k < i for k in g.kids[verb])
+
+
+def _past_citing(g: Grammar, last: int) -> int:
+    """The last token of `the AP, citing officials,` or `the AP, which cited officials,`: up to the next comma."""
+    if not any(g.lemmas[i] in CITING for i in range(last + 1, min(last + 4, len(g.words)))):
+        return last
+    stop = g.sentences[g.sentence[last]][1]
+    return next((i for i in range(last + 3, stop) if g.words[i] == ","), last)
 
 
 def _bounds(g: Grammar, sentence: int) -> tuple[int, int]:
@@ -34,16 +75,35 @@ def _bounds(g: Grammar, sentence: int) -> tuple[int, int]:
 def noun_frame(g: Grammar, noun: int) -> Frame | None:
     """`X's claim that …`, `hopes of …`, `the ministry's estimate of 3,000`."""
     owner = next(iter(kids(g, noun, "poss")), None)
-    if owner is not None and g.parts[owner] == "PRON":
-        owner = _giver(g, noun) or owner
+    if owner is not None and g.parts[owner] == "PRON" and (giver := _giver(g, noun)) is not None:
+        owner = giver
+    if owner is None:
+        owner = next(
+            (k for a in kids(g, noun, "prep") if g.words[a] in {"by", "from"} for k in kids(g, a, "pobj")), None
+        )
     clause = kids(g, noun, "acl", "ccomp", "relcl")
     that = next((k for k in clause if any(g.words[x] == "that" and g.deps[x] == "mark" for x in g.kids[k])), None)
     if that is not None:
-        return framed(g, noun, owner or _giver(g, noun), that, "noun")
+        return framed(g, noun, _giver(g, noun) if owner is None else owner, that, "noun")
+    if (told := _is_that(g, noun)) is not None and owner is not None:
+        return Frame(noun, g.left[told], g.right[told], owner, "noun")
     of = next((k for k in kids(g, noun, "prep") if g.words[k] in {"of", "about", "for", "against"}), None)
     if of is None or owner is None:
         return None
     return within(g, noun, owner, of, "noun")
+
+
+def _is_that(g: Grammar, noun: int) -> int | None:
+    """`the ministry's estimate is 3,000 men`, `their view is that …`: the head of what it is."""
+    verb = g.heads[noun]
+    if g.deps[noun] != "nsubj" or g.lemmas[verb] != "be" or noun > verb:
+        return None
+    counts = g.lemmas[noun] in cues.COUNTING_NOUNS
+    for k in kids(g, verb, "ccomp", "attr"):
+        clause = g.deps[k] == "ccomp" and any(g.words[x] == "that" and g.deps[x] == "mark" for x in g.kids[k])
+        if k > verb and (clause or (counts and any(g.parts[i] == "NUM" for i in range(g.left[k], k + 1)))):
+            return k
+    return None
 
 
 def adjective_frame(g: Grammar, i: int) -> Frame | None:

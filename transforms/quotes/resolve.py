@@ -140,6 +140,8 @@ def _described(g: Grammar, named: Names, speaker: Party, words: Span) -> Party:
 def _fits(g: Grammar, mention: Mention, noun: str, word: str) -> bool:
     if noun == "latter":
         return mention.type == "person"
+    if noun == "agency" and mention.type == "organisation":
+        return kind_of_name(mention) in {"outlet", "government"}
     if noun in sources.OUTLET_NOUNS and mention.type == "organisation":
         return kind_of_name(mention) == "outlet"
     if mention.type == "organisation":

@@ -12,12 +12,17 @@ INVERTING = cues.QUOTING - {"tell", "ask", "answer", "warn", "post"}
 MEDIA = DOCUMENT_NOUNS | MEDIA_NOUNS
 REPORTED = cues.SAYING | {"quote", "cite", "hear", "record"}
 """Verbs whose passive subject speaks: was quoted by the agency as saying."""
+CITING = frozenset({"cite", "quote"})
+DASHES = frozenset({"—", "–", "-", "--"})
+DATELINE = 16
+"""Tokens that a dateline has at most, its dash included."""
 BREAKS = frozenset({",", "''", '"', "”", "—", "-"})
 DEEPEST = 6
 """Steps up the tree before the search for a subject gives up."""
 LONGEST_CLAUSE = 8
 """Tokens of a participle clause after a name that still belong to who it is: Democrats trying to win seats."""
 LONGEST = 40
+JOINTS = frozenset({"and", "-"})
 
 
 def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
@@ -28,10 +33,15 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
     agent = next((k for k in kids if g.deps[k] == "agent"), None)
     if agent is not None:
         return next((k for k in g.kids[agent] if g.deps[k] == "pobj"), None)
+    quoted = quoted_as(g, verb)
+    if quoted is not None:
+        return quoted[1]
     after = _inverted(g, verb)
     if after is not None:
         return after
     own = [k for k in kids if g.deps[k] in SUBJECTS]
+    if own and own[0] < verb and (behind := _behind_dateline(g, verb, own[0])) is not None:
+        return behind
     if own:
         return _antecedent(g, verb, own[-1] if own[-1] < verb else own[0])
     if any(g.deps[k] == "nsubjpass" for k in kids):
@@ -41,6 +51,8 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
         return None
     if dep in {"acl", "relcl"}:
         return None if g.tags[verb] == "VBN" else _holder(g, verb, head, depth)
+    if dep == "advcl" and g.tags[verb] == "VBN" and not any(g.deps[k] == "aux" for k in kids):
+        return None  # Asked whether …, she shrugged: somebody asked her
     if dep in BORROWING:
         over = g.heads[head]
         if g.deps[head] == "ccomp" and resumes(g, verb, head, over):
@@ -63,6 +75,30 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
     return None
 
 
+def quoted_as(g: Grammar, verb: int) -> tuple[int, int] | None:
+    """`The AP quoted an official as saying`: the quoting verb and who is quoted, for the verb of saying."""
+    prep = g.heads[verb]
+    over = g.heads[prep]
+    if g.deps[verb] != "pcomp" or g.words[prep] != "as" or g.lemmas[over] not in CITING:
+        return None
+    who = next((k for k in g.kids[over] if g.deps[k] == "dobj" and k < verb), None)
+    return None if who is None else (over, who)
+
+
+def _behind_dateline(g: Grammar, verb: int, found: int) -> int | None:
+    """`OSLO, May 3 (Wire) — The mayor said`: who stands behind the dash, where the town was parsed as the subject."""
+    first = g.paragraphs[g.paragraph[found]][0]
+    if not g.text[g.start[first] : g.end[first]].isupper() or found - first > DATELINE:
+        return None
+    dash = next((i for i in range(found + 1, min(first + DATELINE, verb)) if g.words[i] in DASHES), None)
+    if dash is None:
+        return None
+    heads = [
+        i for i in range(dash + 1, verb) if g.parts[i] in {"NOUN", "PROPN", "PRON"} and not dash < g.heads[i] < verb
+    ]
+    return heads[0] if heads else None
+
+
 def resumes(g: Grammar, verb: int, head: int, over: int) -> bool:
     """`said that sales fell and added …`: the second verb of saying goes with the first, not with the falling."""
     if g.deps[verb] != "conj" and not (g.deps[verb] == "advcl" and g.words[g.left[verb] - 1] == ","):
@@ -80,7 +116,8 @@ def _holder(g: Grammar, verb: int, noun: int, depth: int) -> int | None:
         return noun
     while g.parts[over] == "ADP" and g.heads[over] != over:
         over = g.heads[over]
-    return (subject(g, over, depth + 1) or noun) if g.parts[over] in {"VERB", "AUX"} else noun
+    who = subject(g, over, depth + 1) if g.parts[over] in {"VERB", "AUX"} else None
+    return noun if who is None else who
 
 
 def beside(g: Grammar, verb: int) -> int | None:
@@ -125,22 +162,30 @@ def phrase(g: Grammar, head: int, *, without: int | None = None) -> tuple[int, i
     for kid in g.kids[head]:
         if kid > head and _loose(g, kid):
             last = min(last, g.left[kid] - 1)
-        elif kid < head and g.deps[kid] in {"advcl", "ccomp", "relcl"}:
+        elif kid < head and (g.deps[kid] in {"advcl", "ccomp", "relcl"} or _cited_before(g, kid)):
             first = max(first, g.right[kid] + 1)
     if without is not None and first <= without <= last:
         first, last = (without + 1, last) if head > without else (first, without - 1)
     bracket = next((i for i in range(head + 1, last + 1) if g.words[i] == "("), None)
     last = min(last if bracket is None else bracket - 1, head + LONGEST)
     first = max(first, g.sentences[g.sentence[head]][0], head - LONGEST)
-    while last > head and (g.parts[last] in {"PUNCT", "SPACE"} or g.words[last] in {"and", "-"}):
+    while last > head and (g.parts[last] in {"PUNCT", "SPACE"} or g.tags[last] == "POS" or g.words[last] in JOINTS):
         last -= 1
     while first < head and (g.parts[first] in {"PUNCT", "SPACE"} or g.deps[first] == "cc"):
         first += 1
     return min(first, head), max(last, head)
 
 
+def _cited_before(g: Grammar, kid: int) -> bool:
+    """`citing the ministry, lawmakers said`: the parse took the ministry into the name of the lawmakers."""
+    return g.words[g.right[kid]] == "," and g.left[kid] > 0 and g.lemmas[g.left[kid] - 1] in CITING
+
+
 def _loose(g: Grammar, kid: int) -> bool:
     dep = g.deps[kid]
     if dep in {"relcl", "advcl", "ccomp", "parataxis"}:
         return True
-    return dep == "acl" and (g.right[kid] - g.left[kid] >= LONGEST_CLAUSE or g.words[kid - 1] == ",")
+    if dep != "acl":
+        return False
+    tells = any(g.deps[k] == "mark" and g.words[k] == "that" for k in g.kids[kid])  # in an interview that …
+    return tells or g.right[kid] - g.left[kid] >= LONGEST_CLAUSE or g.words[kid - 1] == ","

@@ -1,34 +1,49 @@
 """What stands between a speaker and this outlet: who passed it on, and through what it was said."""
 
+from dataclasses import replace
+
 from schemas.vocabulary import Role
 from transforms.quotes.frame import Frame
 from transforms.quotes.grammar import Grammar
 from transforms.quotes.parties import Names, party
+from transforms.quotes.subjects import CITING, quoted_as, subject
 from transforms.records import Party
 from transforms.vocab import cues
-from transforms.vocab.sources import CHANNELS, MEDIA_NOUNS, OUTLET_NOUNS
+from transforms.vocab.sources import CHANNELS, CITABLE, MEDIA_NOUNS, OUTLET_NOUNS
 
 Step = tuple[Role, Party, str | None]
 PASSING = frozenset({"clause", "according", "label"})
 """Shapes whose speaker passes on what others said inside."""
 THROUGH = frozenset({"in", "on", "via", "through", "during", "at", "by", "to", "with"})
-CITING = frozenset({"cite", "quote"})
+APART = 4
+"""Tokens behind a speaker in which a `citing` is looked for that hangs on another word."""
 PASSED_ON = frozenset({"quote", "cite", "interview", "contact", "consult", "reach", "tell"})
 
 
-def cited(g: Grammar, cue: int, speaker: int | None) -> int | None:
-    """`South Korean media, citing NIS sources, reported`: the head of who is cited."""
-    heads = [cue, *([speaker] if speaker is not None else [])]
-    for head in heads:
-        for kid in g.kids[head]:
-            if g.lemmas[kid] in CITING and g.tags[kid] == "VBG":
-                return next((k for k in g.kids[kid] if g.deps[k] == "dobj"), None)
+def cited(g: Grammar, named: Names, cue: int, speaker: int | None) -> Party | None:
+    """`South Korean media, citing NIS sources, reported`: who is cited, where it is somebody or something written."""
+    verbs = [k for head in (cue, speaker) if head is not None for k in g.kids[head]]
     if speaker is not None:  # parsed apart: According to the Post, citing officials, …
-        after = g.right[speaker] + 1
-        for i in range(speaker + 1, min(after + 3, len(g.words))):
-            if g.lemmas[i] in CITING and g.tags[i] == "VBG":
-                return next((k for k in g.kids[i] if g.deps[k] == "dobj"), None)
+        verbs += range(speaker + 1, min(g.right[speaker] + APART, len(g.words)))
+    for verb in verbs:
+        if g.lemmas[verb] in CITING and (g.tags[verb] == "VBG" or g.words[verb - 1] == "which"):
+            head = _object(g, verb)
+            if head is not None and (g.parts[head] == "PROPN" or g.lemmas[head] in CITABLE):
+                return replace(party(g, named, head), basis="chain")
     return None
+
+
+def _object(g: Grammar, verb: int) -> int | None:
+    """What a verb has for its object; where the parse gave it none, the last noun before the next comma."""
+    for kid in g.kids[verb]:
+        if g.deps[kid] == "dobj":
+            return kid
+    head = None
+    for i in range(verb + 1, g.sentences[g.sentence[verb]][1]):
+        if g.words[i] == "," or g.parts[i] in {"VERB", "ADP", "PUNCT"}:
+            break
+        head = i if g.parts[i] in {"NOUN", "PROPN"} else head
+    return head
 
 
 def passed(g: Grammar, named: Names, cue: int | None, speaker: int | None) -> list[Step]:
@@ -39,6 +54,8 @@ def passed(g: Grammar, named: Names, cue: int | None, speaker: int | None) -> li
     if cue is None:
         return steps
     verbs = [cue]
+    if (quoted := quoted_as(g, cue)) is not None and (who := subject(g, quoted[0])) is not None:
+        steps.append(("relay", party(g, named, who), g.words[quoted[0]]))
     if g.deps[cue] in {"advcl", "pcomp", "xcomp"} and g.heads[cue] != cue:
         verbs.append(g.heads[cue])
     for verb in verbs:
@@ -76,8 +93,8 @@ def _outlet(g: Grammar, named: Names, head: int) -> bool:
     return party(g, named, head).kind == "outlet"
 
 
-def outer(g: Grammar, named: Names, held: list[Frame], own: int | None, start: int, end: int) -> list[Step]:
-    """Speakers of the reports that this one stands inside, the innermost first."""
+def outer(g: Grammar, held: list[Frame], own: int | None, start: int, end: int) -> list[Frame]:
+    """The reports that this one stands inside, the innermost first."""
     over = [
         f
         for f in held
@@ -89,5 +106,11 @@ def outer(g: Grammar, named: Names, held: list[Frame], own: int | None, start: i
         and not start <= g.start[f.cue] < end
         and (g.lemmas[f.cue] in cues.PASSING or f.shape != "clause")
     ]
-    over.sort(key=lambda f: f.last - f.first)
-    return [("relay", party(g, named, f.speaker, without=f.cue), g.words[f.cue]) for f in over if f.speaker is not None]
+    return sorted(over, key=lambda f: f.last - f.first)
+
+
+def passing(g: Grammar, named: Names, over: Frame) -> list[Step]:
+    """The speaker of a report around another one, who passes it on."""
+    if over.speaker is None:
+        return []
+    return [("relay", party(g, named, over.speaker, without=over.cue), g.words[over.cue])]

@@ -104,6 +104,15 @@ STATING: frozenset[str] = words(
 )
 """Verbs with an object that vouch for a figure inside it: estimates losses at 300. Praising a figure does not."""
 
+PUTTING: frozenset[str] = words("put peg estimate assess place number reckon set calculate")
+"""Verbs that put a number `at` something."""
+
+EXPECTING: frozenset[str] = words("expect anticipate foresee see")
+"""Verbs whose object is what somebody thinks will be, where it holds a number: expects profits of $3 million."""
+
+WARNING: frozenset[str] = words("warn boast complain predict")
+"""Verbs that judge and vouch for a figure as well: warns of 300 cases."""
+
 _ABOUT = {
     "accuse": "of", "agree": "with", "allude": "to", "apologise": "for", "apologize": "for", "argue": "against for",
     "ask": "about for", "blame": "for", "blast": "for", "boast": "about of", "brag": "about of", "call": "for on",

@@ -42,6 +42,14 @@ GOVERNMENT_NAMES: frozenset[str] = words("""
     house downing street foreign office supreme court
     """)
 
+NEWS: frozenset[str] = words("news press wire photo")
+"""What an agency is that reports."""
+OFFICIAL: frozenset[str] = words(
+    "spy aid border counterterrorism environment federal food health law nuclear official"
+    " refugee security space tax un u.n. weather welfare"
+)
+"""What an agency is that governs."""
+
 ORGANISATION_NOUNS: frozenset[str] = words("""
     agency association bank body campaign charity company corporation firm foundation group institute institution
     league network organisation organization outfit panel party regime school society team think-tank union university
@@ -70,6 +78,15 @@ DOCUMENT_NOUNS: frozenset[str] = words("""
     review ruling speech statement statistic study survey tape text transcript translation tweet video word
     """)
 """Heads of phrases that stand for something written or recorded."""
+
+CITABLE: frozenset[str] = (
+    PERSON_NOUNS
+    | GOVERNMENT_NOUNS
+    | ORGANISATION_NOUNS
+    | OUTLET_NOUNS
+    | words("cable dispatch document filing intelligence letter memo poll record report statement study survey")
+)
+"""Heads of phrases that stand for somebody's word where they are cited; reasons and fears are cited as well."""
 
 CHANNELS: frozenset[str] = words(
     "x twitter telegram facebook instagram youtube tiktok weibo truth reddit television tv radio"

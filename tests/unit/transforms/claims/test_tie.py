@@ -43,6 +43,26 @@ def tie(nlp: Language, text: str, number: str = "300", when: str | None = None) 
         ("The storm reportedly killed 300 people.", ["reportedly", "The Harbour Post"]),
         ("It is believed that the storm killed 300 people.", ["believed", "The Harbour Post"]),
         ("The ministry put the number of dead at 300.", ["The ministry", "The Harbour Post"]),
+        ("The number of dead is estimated at 300 by the ministry.", ["the ministry", "The Harbour Post"]),
+        ("A figure of 300 dead, cited by the ministry, was later revised.", ["the ministry", "The Harbour Post"]),
+        ("Some 300 people are believed to have fled.", ["believed", "The Harbour Post"]),
+        ("The ministry warned of 300 deaths.", ["The ministry", "The Harbour Post"]),
+        ("Oslo says 300 while Bergen says 500.", ["Oslo", "The Harbour Post"]),
+        ("Around 300 people (according to the ministry) fled.", ["the ministry", "The Harbour Post"]),
+        ("Around 300 people, according to the ministry, have fled.", ["the ministry", "The Harbour Post"]),
+        (
+            "It is believed to be part of what Berg claims is a group of 300 men.",
+            ["Berg", "The Harbour Post"],
+        ),
+        (
+            "According to AP, citing the Health Ministry, local lawmakers said that 300 people fled.",
+            ["the Health Ministry", "local lawmakers", "AP", "The Harbour Post"],
+        ),
+        (
+            "Local lawmakers, citing the Health Ministry, said 300 people fled, the AP reported.",
+            ["the Health Ministry", "Local lawmakers", "the AP", "The Harbour Post"],
+        ),
+        ("Asked whether 300 people had fled, Berg shrugged.", ["The Harbour Post"]),
     ],
 )
 def test_chain(nlp: Language, text: str, chain: list[str]) -> None:

@@ -50,7 +50,18 @@ def test_direct(nlp: Language, text: str, content: str, speaker: str) -> None:
         ("Forty bridges are unsafe, according to the ministry.", "Forty bridges are unsafe", "the ministry"),
         ("According to the ministry, forty bridges are unsafe.", "forty bridges are unsafe", "the ministry"),
         ("The mayor criticized the plan to close the bridge.", "the plan to close the bridge", "The mayor"),
-        ("The police's estimate of 3,000 was too low.", "3,000", "The police's"),
+        ("The police's estimate of 3,000 was too low.", "3,000", "The police"),
+        ("Per the ministry, forty bridges are unsafe.", "forty bridges are unsafe", "the ministry"),
+        ("Forty bridges are unsafe, per officials.", "Forty bridges are unsafe", "officials"),
+        ("By Oslo's count, forty bridges are unsafe.", "forty bridges are unsafe", "Oslo"),
+        ("Oslo's claim that forty bridges are unsafe is old.", "that forty bridges are unsafe", "Oslo"),
+        ("The ministry's view is that bridges will fall.", "that bridges will fall", "The ministry"),
+        ("The town paid for what Anna Berg says are 40 bridges.", "are 40 bridges", "Anna Berg"),
+        ("Oslo has said up to 12 bridges could fall; Bergen speaks of 40.", "40", "Bergen"),
+        ("The AP quoted an official as saying that the bridge fell.", "that the bridge fell", "an official"),
+        ("OSLO, May 3 (Wire) — Mayor Anna Berg said that bridges fall.", "that bridges fall", "Mayor Anna Berg"),
+        ("Satellite photos show 40 bridges.", "40 bridges", "Satellite photos"),
+        ("The firm expects a loss of $3 million.", "a loss of $3 million", "The firm"),
     ],
 )
 def test_indirect(nlp: Language, text: str, content: str, speaker: str) -> None:
@@ -66,6 +77,9 @@ def test_indirect(nlp: Language, text: str, content: str, speaker: str) -> None:
         "The town has a bridge and a harbour.",
         "The mayor would say anything.",
         "A unit code-named “Blue Lantern” guarded the bridge.",
+        "The toll is 4 euros per car.",
+        "The train leaves by the old bridge.",
+        "The firm expects the bridge.",
     ],
 )
 def test_names_and_scare_quotes_are_no_speech(nlp: Language, text: str) -> None:
@@ -78,6 +92,19 @@ def test_speech_broken_by_its_cue_is_joined(nlp: Language) -> None:
     assert second.speaker is not None and first.speaker is not None
     assert second.speaker.text == first.speaker.text == "Anna Berg"
     assert second.speaker.basis == "carried"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg continued:\n\n“The bridge will never open again.”",
+        "Anna Berg shook her head. “The bridge will never open again.”",
+        "As Anna Berg put it, “the bridge will never open again.”",
+    ],
+)
+def test_speech_that_the_words_before_lead_in(nlp: Language, text: str) -> None:
+    (quote,) = find(nlp, text)
+    assert quote.speaker is not None and quote.speaker.text == "Anna Berg"
 
 
 def test_speech_over_paragraphs(nlp: Language) -> None:
@@ -110,13 +137,30 @@ def test_pronouns_and_descriptions_stand_for_a_name(nlp: Language, text: str, wo
     [
         ("Reuters reported that Anna Berg said that the bridge was closed.", "Anna Berg", "Reuters"),
         ("Anna Berg said in an interview that the bridge was closed.", "Anna Berg", "an interview"),
-        ("Local media, citing port officials, reported that the bridge was closed.", "port officials", "Local media"),
+        ("The AP quoted Anna Berg as saying that the bridge was closed.", "Anna Berg", "The AP"),
+        ("Anna Berg said that the bridge was closed, Reuters reported on Friday.", "Anna Berg", "Reuters"),
         ("Anna Berg was quoted by Reuters as saying the bridge was closed.", "Anna Berg", "Reuters"),
     ],
 )
 def test_via(nlp: Language, text: str, speaker: str, via: str) -> None:
     found = [(q.speaker.text, [party.text for _, party, _ in q.via]) for q in find(nlp, text) if q.speaker]
     assert any(who == speaker and via in parties for who, parties in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Local media, citing port officials, reported that the bridge was closed.", "port officials"),
+        ("Local media reported, citing a port official, that the bridge was closed.", "a port official"),
+        ("According to Reuters, which cited port officials, the bridge was closed.", "port officials"),
+        ("Anna Berg said that the bridge was closed, citing rust.", None),
+        ("Anna Berg said that the bridge was closed.", None),
+    ],
+)
+def test_whom_the_speaker_cites(nlp: Language, text: str, source: str | None) -> None:
+    (quote, *_) = find(nlp, text)
+    assert quote.speaker is not None and quote.speaker.text != source
+    assert (quote.source.text if quote.source else None) == source
 
 
 def test_headlines_and_transcripts(nlp: Language) -> None:
