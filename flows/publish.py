@@ -14,7 +14,7 @@ from flows.audit.run import AuditReport
 from flows.plan import Plan
 from flows.resolve.tables import write_table
 from flows.stages import Clock, Reading
-from flows.warehouse import manifest, snapshots
+from flows.warehouse import manifest, snapshots, views
 from flows.warehouse.layout import Warehouse
 from flows.warehouse.manifest import Manifest
 from flows.worker import Outcome
@@ -129,6 +129,7 @@ def publish(plan: Plan, summary: Summary, rejects: pa.Table, checks: pa.Table, c
     before = _history(plan, "checks")
     before = before.filter(pc.is_in(before["run_id"], value_set=recent))
     write_table(pa.concat_tables([before, checks]), staged / "checks")
+    views.write(staged)
     described = Manifest(
         snapshot_id=plan.run_id, parent=plan.parent, created=clock.started.isoformat(timespec="microseconds"),
         pipeline_version=plan.pipeline_version, model=plan.model_version, settings=plan.settings.shaping(),
