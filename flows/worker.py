@@ -19,6 +19,7 @@ from flows.raw import Shard
 from flows.reference.cleaner import load_cleaner, load_html_cleaner
 from flows.reference.gazetteer import load_gazetteer
 from flows.sources import decode
+from flows.sources.markdown import as_html
 from schemas.conform import conform
 from schemas.tables import TABLES
 from transforms import ids
@@ -114,9 +115,11 @@ def _drafts(records: list[Row], rejects: list[Row], cleaners: Cleaners, options:
     for record in records:
         try:
             text, encoding = decode.text(record["payload"], record["encoding"])
+            is_markdown = record["source_format"] == "md"
             article = prepare(
-                text, is_html=record["is_html"], given=raw.metadata(record), cleaners=cleaners, keep=options.keep
-            )
+                as_html(text) if is_markdown else text, is_html=record["is_html"] or is_markdown,
+                given=raw.metadata(record), cleaners=cleaners, keep=options.keep,
+            )  # fmt: skip
         except SourceError as error:
             rejects.append(_reject(record, options, stage="read", reason=error.reason, detail=error.message))
         except Exception as error:  # noqa: BLE001  (a bug in one document must not lose the others: it is shown)

@@ -47,7 +47,7 @@ DOCUMENTS = table(
     column("revises", STRING, "document_id of the revision before; its rows stay in the snapshot before", null=True),
     column("language", STRING, "ISO 639-1 code, 'und' when it cannot be told"),
     column("encoding", STRING, "Encoding that the bytes were read with", null=True),
-    column("raw_text", STRING, "The text as read, one line a block where the source was HTML"),
+    column("raw_text", STRING, "The text as read, one line a block where the source was HTML or Markdown"),
     column("clean_text", STRING, "The kept blocks, repaired, joined by blank lines"),
     column("n_blocks", INTEGER, "Blocks in the raw text"),
     column("n_blocks_kept", INTEGER, "Blocks that make the clean text"),
