@@ -1,7 +1,7 @@
 """Publish, list, go back, prune. Readers follow `current`, which is replaced in one step."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -80,12 +80,23 @@ def whole(warehouse: Warehouse) -> list[Path]:
 
 
 def history(warehouse: Warehouse) -> list[Manifest]:
-    """The manifests of all snapshots that this release can read, oldest first. One broken manifest hides no other."""
-    found: list[Manifest] = []
+    """The manifests of all snapshots that this release can read, oldest first. One broken manifest hides no other.
+
+    A snapshot comes after its parent, also where the clock was set back between the two.
+    """
+    found: dict[str, Manifest] = {}
     for folder in whole(warehouse):
         with suppress(WarehouseError):
-            found.append(manifests.read(folder))
-    return sorted(found, key=lambda m: (m.created, m.snapshot_id))
+            found[folder.name] = manifests.read(folder)
+    return sorted(found.values(), key=lambda manifest: (*_age(manifest, found), manifest.snapshot_id))
+
+
+def _age(manifest: Manifest, known: Mapping[str, Manifest]) -> tuple[str, int]:
+    """The latest moment at which it or one of its ancestors was made, and how many of them there are."""
+    line = [manifest]
+    while len(line) <= len(known) and line[-1].parent in known:
+        line.append(known[line[-1].parent])
+    return max(one.created for one in line), len(line)
 
 
 def publish(warehouse: Warehouse, staged: Path, manifest: Manifest) -> Path:
@@ -112,6 +123,7 @@ def prune(warehouse: Warehouse, *, keep: int) -> list[str]:
 
     The current one always stays, and so does one whose manifest cannot be read: it may be a newer release's.
     """
+    _sweep(warehouse)
     current = current_id(warehouse)
     removable = [m.snapshot_id for m in history(warehouse) if m.snapshot_id != current]
     room = max(0, keep - 1)
@@ -124,12 +136,18 @@ def prune(warehouse: Warehouse, *, keep: int) -> list[str]:
 
 def heal(warehouse: Warehouse, *, run_id: str | None = None) -> None:
     """Clear away what crashed runs left, but for the staging of `run_id`, which is resumed."""
-    for folder in (warehouse.snapshots, warehouse.reports, warehouse.root / ".staging"):
-        for path in folder.glob(".*.gone"):
-            shutil.rmtree(path)
+    _sweep(warehouse)
     for path in warehouse.snapshots.glob("[!.]*"):
         if not (path / manifests.NAME).exists():
             remove_folder(path)
     for path in (warehouse.root / ".staging").glob("[!.]*"):
         if path.name != run_id:
             remove_folder(path)
+
+
+def _sweep(warehouse: Warehouse) -> None:
+    """Remove what a crash has left of removals and of a change of the link."""
+    for folder in (warehouse.snapshots, warehouse.reports, warehouse.root / ".staging"):
+        for path in folder.glob(".*.gone"):
+            shutil.rmtree(path)
+    warehouse.current.with_name(".current.tmp").unlink(missing_ok=True)

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -31,11 +33,12 @@ def sync_tree(folder: Path) -> None:
 def write_text(path: Path, text: str) -> None:
     """Write a file so that a reader sees the old or the new one, never a part."""
     temporary = path.with_name(f".{path.name}.tmp")
-    with temporary.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
+    with _gone_on_error(temporary):
+        with temporary.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
     sync_folder(path.parent)
 
 
@@ -43,9 +46,20 @@ def swap_link(link: Path, target: str) -> None:
     """Point a relative symbolic link elsewhere in one step."""
     temporary = link.with_name(f".{link.name}.tmp")
     temporary.unlink(missing_ok=True)
-    temporary.symlink_to(target)
-    temporary.replace(link)
+    with _gone_on_error(temporary):
+        temporary.symlink_to(target)
+        temporary.replace(link)
     sync_folder(link.parent)
+
+
+@contextmanager
+def _gone_on_error(temporary: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError:
+        with suppress(OSError):  # what went wrong first is what must be told
+            temporary.unlink(missing_ok=True)
+        raise
 
 
 def move_folder(source: Path, target: Path) -> None:

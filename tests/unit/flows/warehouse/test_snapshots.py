@@ -18,12 +18,15 @@ def place(tmp_path: Path) -> Warehouse:
     return Warehouse(tmp_path / "warehouse")
 
 
-def publish(place: Warehouse, name: str, rows: int = 1, *, parent: str | None = None) -> Path:
+def stage(place: Warehouse, name: str, rows: int = 1, *, parent: str | None = None) -> tuple[Path, Manifest]:
     staged = place.staging(name) / "tables"
     write_table(pa.table({"name": [name] * rows}), staged / "documents")
     created = f"2026-01-01T00:00:00.{len(list(place.snapshots.glob('*'))):06d}+00:00"
-    described = Manifest(name, parent, created, "0.1.0+0", "model", {}, manifest.list_files(staged))
-    return snapshots.publish(place, staged, described)
+    return staged, Manifest(name, parent, created, "0.1.0+0", "model", {}, manifest.list_files(staged))
+
+
+def publish(place: Warehouse, name: str, rows: int = 1, *, parent: str | None = None) -> Path:
+    return snapshots.publish(place, *stage(place, name, rows, parent=parent))
 
 
 def seen(place: Warehouse) -> list[str]:
@@ -122,3 +125,22 @@ def test_the_manifest_counts_and_sums_every_file(place: Warehouse) -> None:
     (file,) = described.tables["documents"]
     assert (file.path, file.rows, described.rows("documents")) == ("documents/part-0.parquet", 3, 3)
     assert len(file.sha256) == 64
+
+
+def test_a_snapshot_comes_after_its_parent_though_the_clock_was_set_back(place: Warehouse) -> None:
+    publish(place, "z1")
+    staged = place.staging("a2") / "tables"
+    write_table(pa.table({"name": ["a2"]}), staged / "documents")
+    early = Manifest("a2", "z1", "1999-01-01T00:00:00+00:00", "0.1.0+0", "model", {}, manifest.list_files(staged))
+    snapshots.publish(place, staged, early)
+    publish(place, "b3", parent="a2")
+    assert [m.snapshot_id for m in snapshots.history(place)] == ["z1", "a2", "b3"]
+    assert snapshots.prune(place, keep=2) == ["z1"]
+
+
+def test_one_broken_manifest_hides_no_other_and_is_not_pruned(place: Warehouse) -> None:
+    (publish(place, "a1") / manifest.NAME).write_text("{")
+    publish(place, "b2")
+    assert [m.snapshot_id for m in snapshots.history(place)] == ["b2"]
+    assert snapshots.find(place, "a1").name == "a1"
+    assert snapshots.prune(place, keep=1) == []
