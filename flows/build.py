@@ -22,6 +22,8 @@ from flows.pool import Pool
 from flows.publish import Summary
 from flows.raw import Shard
 from flows.resolve import resolve
+from flows.review import scripts
+from flows.review import write as review
 from flows.settings import DEFAULT_MODEL, Settings
 from flows.sources.records import Limits
 from flows.stages import Clock, Reading
@@ -70,8 +72,9 @@ def build(
         snapshots.heal(place, run_id=decided.run_id)
         if decided.nothing_to_do:
             return artifacts.show(publish.unchanged(decided, clock))
-        # Great Expectations takes seconds to import: while the workers work, not after.
-        Thread(target=import_library, daemon=True).start()
+        # Great Expectations and the charts' scripts take seconds to load: while the workers work, not after.
+        for loading in (import_library, partial(scripts.prepare, place.cache)):
+            Thread(target=loading, daemon=True).start()
         reading = Reading(decided, plan.known_documents(decided))
         with clock.stage("process"), Pool(settings.workers, model) as pool:
             outcomes = process_all(decided, reading, limits, pool)
@@ -81,12 +84,15 @@ def build(
         with clock.stage("audit"):
             audited = audit_tables(staging / "tables", report, decided.run_id)
         summary, rejects = publish.summarise(decided, reading, outcomes, audited, clock)
+        publish.record(decided, summary, rejects, audited.checks, clock)
+        with clock.stage("review"):
+            write_review(decided, report, stopped=audited.stopped)
         artifacts.show_checks(audited)
         if audited.stopped:
             artifacts.show(summary)
             raise CheckError(f"critical checks failed: {'; '.join(audited.critical)}", hint=f"read {summary.report}")
         with clock.stage("publish"):
-            publish_snapshot(partial(publish.publish, decided, summary, rejects, audited.checks, clock))
+            publish_snapshot(partial(publish.publish, decided, clock))
         snapshots.heal(place)
     return artifacts.show(summary)
 
@@ -152,6 +158,17 @@ def audit_tables(tables: Path, report: Path, run_id: str) -> AuditReport:
     """Check every table and set aside the rows that fail."""
     progress.stage("checking")
     return audit(tables, run_id=run_id, out=report)
+
+
+@task(name="review", cache_policy=NO_CACHE)
+def write_review(decided: Plan, report: Path, *, stopped: bool) -> None:
+    """Write the pages that show the run: into the snapshot, or beside the report of a run that checks have stopped."""
+    progress.stage("writing pages")
+    tables = stages.staging(decided) / "tables"
+    review.write(
+        tables, (report if stopped else tables) / review.FOLDER, checks=report, before=decided.parent_folder,
+        cache=Warehouse(decided.settings.warehouse).cache,
+    )  # fmt: skip
 
 
 @task(name="publish", cache_policy=NO_CACHE)

@@ -49,6 +49,8 @@ class Summary:
     stages: dict[str, float] = field(default_factory=dict)
     words_per_second: float | None = None
     report: str | None = None
+    review: str | None = None
+    """The first of the review pages."""
 
 
 def gather_rejects(plan: Plan, audited: AuditReport) -> pa.Table:
@@ -83,6 +85,8 @@ def summarise(
     passed = pc.sum(audited.checks["success"]).as_py() or 0
     n_words, seconds = sum(o.n_words for o in outcomes), clock.seconds.get("process", 0.0)
     carried = pq.read_metadata(stages.staging(plan) / "carried.parquet").num_rows
+    place = Warehouse(plan.settings.warehouse)
+    review = place.reports / plan.run_id if audited.stopped else place.current
     return Summary(
         status="stopped" if audited.stopped else "published",
         run_id=plan.run_id, warehouse=str(plan.settings.warehouse), snapshot=plan.run_id,
@@ -91,7 +95,7 @@ def summarise(
         checks_passed=passed, checks_failed=len(audited.checks) - passed, failures=audited.failures,
         rows=rows | {"rejects": len(rejects)}, seconds=clock.total, stages=dict(clock.seconds),
         words_per_second=n_words / seconds if n_words and seconds else None,
-        report=str(Warehouse(plan.settings.warehouse).reports / plan.run_id / "index.html"),
+        report=str(place.reports / plan.run_id / "index.html"), review=str(review / "review" / "index.html"),
     ), rejects  # fmt: skip
 
 
@@ -119,8 +123,8 @@ def run_row(plan: Plan, summary: Summary, clock: Clock) -> dict[str, object]:
     }  # fmt: skip
 
 
-def publish(plan: Plan, summary: Summary, rejects: pa.Table, checks: pa.Table, clock: Clock) -> None:
-    """Write the run's own tables and make the staged folder the current snapshot."""
+def record(plan: Plan, summary: Summary, rejects: pa.Table, checks: pa.Table, clock: Clock) -> None:
+    """Stage the run's own tables: what was set aside, this run beside those before, and the checks of the last runs."""
     staged = stages.staging(plan) / "tables"
     write_table(rejects, staged / "rejects")
     runs = pa.concat_tables([_history(plan, "runs"), conform([run_row(plan, summary, clock)], "runs")])
@@ -129,6 +133,11 @@ def publish(plan: Plan, summary: Summary, rejects: pa.Table, checks: pa.Table, c
     before = _history(plan, "checks")
     before = before.filter(pc.is_in(before["run_id"], value_set=recent))
     write_table(pa.concat_tables([before, checks]), staged / "checks")
+
+
+def publish(plan: Plan, clock: Clock) -> None:
+    """Make the staged folder the current snapshot."""
+    staged = stages.staging(plan) / "tables"
     views.write(staged)
     described = Manifest(
         snapshot_id=plan.run_id, parent=plan.parent, created=clock.started.isoformat(timespec="microseconds"),
@@ -156,4 +165,5 @@ def unchanged(plan: Plan, clock: Clock) -> Summary:
         n_read=len(plan.files), n_unchanged=rows["documents"], n_documents=rows["documents"], rows=rows,
         seconds=clock.total, stages=dict(clock.seconds),
         report=str(Warehouse(plan.settings.warehouse).reports / str(plan.parent) / "index.html"),
+        review=str(Warehouse(plan.settings.warehouse).current / "review" / "index.html"),
     )  # fmt: skip

@@ -36,4 +36,5 @@ def print_summary(summary: "Summary") -> None:
         out.print(f"failed: {failure}", markup=False)
     out.print(f"snapshot {summary.snapshot} published in {summary.seconds:.1f} s", markup=False)
     out.print(f"tables   {summary.warehouse}/current/TABLE/*.parquet", markup=False)
+    out.print(f"review   {summary.review}", markup=False)
     out.print(f"report   {summary.report}", markup=False)

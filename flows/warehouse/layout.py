@@ -5,6 +5,7 @@ warehouse/
   snapshots/ID/TABLE/*.parquet  one folder a table, beside manifest.json and review/
   reports/RUN/index.html        what the checks of a run saw
   .staging/RUN/                 a run in the making
+  .cache/                       what takes seconds to make and is the same for every build
   .lock                         held by the build that runs
 """
 
@@ -29,6 +30,10 @@ class Warehouse:
     @property
     def reports(self) -> Path:
         return self.root / "reports"
+
+    @property
+    def cache(self) -> Path:
+        return self.root / ".cache"
 
     @property
     def lock(self) -> Path:

@@ -1,0 +1,66 @@
+"""Writing all pages of one snapshot, or of a run that checks have stopped."""
+
+import json
+import shutil
+from pathlib import Path
+
+import duckdb
+
+from flows.review import article, board, chart, failures, lists, names, outlets, overview, scripts
+from flows.review.article import Known
+from flows.review.pages import HERE, Addresses, file_name
+from flows.review.reading import connect, rows
+from schemas.vocabulary import ENTITY_TYPES, LABELS
+
+FOLDER = "review"
+MOST_ARTICLES = 20_000
+"""Articles that get a page of their own: those on the board first, then the latest. `tallywire show` has all."""
+PAGED = f"""
+SELECT d.document_id FROM documents d LEFT JOIN (
+    SELECT c.document_id, bool_or(t.disputed) AS disputed FROM claims c JOIN topics t USING (topic_id) GROUP BY 1
+) b USING (document_id)
+ORDER BY b.disputed IS NULL, NOT b.disputed, d.published_start DESC NULLS LAST, d.document_id LIMIT {MOST_ARTICLES}
+"""  # noqa: S608
+
+
+def write(tables: Path, folder: Path, *, cache: Path, before: Path | None = None, checks: Path | None = None) -> Path:
+    """Write the pages about `tables` into `folder`, anew, and return the first.
+
+    `before` holds the tables of the snapshot before; `checks` the Data Docs of the run, which are copied; `cache` keeps
+    the charts' scripts from one build to the next.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    _lay_static(folder, cache)
+    if checks is not None and (checks / "index.html").exists():
+        (folder / "checks").mkdir()
+        for page in sorted(checks.glob("*.html")):
+            shutil.copyfile(page, folder / "checks" / page.name)
+    with connect(tables, before) as connection:
+        _write_pages(connection, folder)
+    return folder / "index.html"
+
+
+def _lay_static(folder: Path, cache: Path) -> None:
+    static = folder / "static"
+    shutil.copytree(HERE / "static", static)
+    scripts.place(cache, static)
+    told = {"chart": chart.specification(), "labels": LABELS, "types": ENTITY_TYPES}
+    (static / "known.js").write_text(
+        "".join(f"window.{name} = {json.dumps(value)};\n" for name, value in told.items()), encoding="utf-8"
+    )
+
+
+def _write_pages(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    topics = board.list_topics(connection)
+    where = Addresses(
+        frozenset(row["document_id"] for row in rows(connection, PAGED)), names.place(connection), board.place(topics)
+    )
+    found = rows(connection, "SELECT document_id, title, source_uri FROM documents")
+    titles = {row["document_id"]: row["title"] or file_name(row["source_uri"]) for row in found}
+    overview.write(connection, folder, where, topics)
+    lists.write_articles(connection, folder / "articles", where)
+    lists.write_rejects(connection, folder / "rejects", where)
+    board.write(connection, topics, folder / "board", where)
+    names.write(connection, folder / "names", where, titles)
+    outlets.write(connection, folder / "outlets", where, titles)
+    article.write_all(connection, folder / "articles", Known(where, titles, failures.broken(connection)))
