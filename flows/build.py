@@ -16,7 +16,7 @@ from prefect.task_runners import ThreadPoolTaskRunner
 from flows import artifacts, plan, progress, publish, stages, worker
 from flows.audit.expectations import import_library
 from flows.audit.run import AuditReport, audit
-from flows.errors import CheckError, ShardError
+from flows.errors import SYSTEM, CheckError, ShardError, refused
 from flows.plan import Plan
 from flows.pool import Pool
 from flows.publish import Summary
@@ -120,12 +120,13 @@ def process_all(decided: Plan, reading: Reading, limits: Limits, pool: Pool) -> 
 
 
 def _outcomes(shards: Sequence[Shard], states: Sequence[State], *, allow_partial: bool) -> list[Outcome]:
-    failed = [shard.key for shard, state in zip(shards, states, strict=True) if not state.is_completed()]
+    failed = [state for state in states if not state.is_completed()]
     if failed and not allow_partial:
-        raise ShardError(
-            f"{len(failed)} of {len(shards)} shards failed after {RETRIES} retries: {', '.join(failed[:5])}",
-            hint="run again: what is done is not repeated; --allow-partial publishes without the failed ones",
-        )
+        keys = [shard.key for shard, state in zip(shards, states, strict=True) if not state.is_completed()]
+        words = f"{len(keys)} of {len(shards)} shards failed after {RETRIES} retries ({', '.join(keys[:5])})"
+        said = failed[0].message or "no reason was given"
+        again = "run again: what is done is not repeated; --allow-partial publishes without the failed ones"
+        raise ShardError(f"{words}: {said}", hint=SYSTEM[code] if (code := refused(said)) else again)
     return [state.result() for state in states if state.is_completed()]
 
 

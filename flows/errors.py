@@ -12,6 +12,8 @@ TallywireError            exit 1: the run failed
 └── ShardError            a shard of documents failed after its retries
 """
 
+import errno
+import os
 from typing import ClassVar
 
 from flows.sources.reasons import Reason
@@ -77,3 +79,31 @@ class CheckError(TallywireError):
 
 class ShardError(TallywireError):
     """A shard of documents failed after its retries."""
+
+
+GOES_ON = "then run it again: a build goes on where it stopped, and what was published stays as it was"
+SYSTEM = {
+    errno.ENOSPC: f"make room on the disk, or give --warehouse a folder on a larger one; {GOES_ON}",
+    errno.EDQUOT: f"your quota is used up: make room, or give --warehouse a folder elsewhere; {GOES_ON}",
+    errno.EACCES: f"look at the rights of that folder and its files; {GOES_ON}",
+    errno.EPERM: f"look at the rights of that folder and its files; {GOES_ON}",
+    errno.EROFS: f"the disk is mounted for reading only: mount it anew, or give --warehouse another folder; {GOES_ON}",
+    errno.EIO: f"the disk does not answer as it should: look at the system's log; {GOES_ON}",
+    errno.EMFILE: f"raise the limit of open files (ulimit -n); {GOES_ON}",
+    errno.ENOMEM: f"free memory, or give fewer --workers; {GOES_ON}",
+}
+"""What to do about the system's refusals."""
+
+
+def of_system(error: BaseException) -> TallywireError | None:
+    """What the operating system refused, in words; None where it was not the system."""
+    code = error.errno if isinstance(error, OSError) and error.errno in SYSTEM else refused(str(error))
+    if code is None:
+        return None
+    place = f"{error.filename}: " if isinstance(error, OSError) and error.filename else ""
+    return TallywireError(f"{place}{os.strerror(code)}", hint=SYSTEM[code])
+
+
+def refused(said: str) -> int | None:
+    """The system's refusal that a message tells of: DuckDB, Arrow and Prefect hand such errors on as text."""
+    return next((code for code in SYSTEM if os.strerror(code) in said), None)

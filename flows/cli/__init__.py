@@ -9,7 +9,7 @@ import typer
 
 from flows.cli import build, operate, query, show, snapshots, verify
 from flows.cli.console import complain
-from flows.errors import TallywireError
+from flows.errors import TallywireError, of_system
 
 DEBUG = "TALLYWIRE_DEBUG"
 app = typer.Typer(
@@ -65,22 +65,24 @@ def main() -> None:
         wrong: Any = error  # all that Typer raises are Click's errors, which know how to show themselves
         wrong.show()
         status = wrong.exit_code
-    except TallywireError as error:
-        if os.environ.get(DEBUG):
-            raise
-        complain(error.message, hint=error.hint)
-        status = error.exit_code
     except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
-        complain(
-            f"unexpected {type(error).__name__}: {error}", hint="run `tallywire --debug …` and report the traceback"
-        )
-        status = 1
+        status = _told(error)
     _leave(status or 0)
+
+
+def _told(error: Exception) -> int:
+    """Say what went wrong and what to do; the exit status."""
+    known = error if isinstance(error, TallywireError) else of_system(error)
+    if known is None:
+        words = f"unexpected {type(error).__name__}: {error}"
+        known = TallywireError(words, hint="run `tallywire --debug …` and report the traceback")
+    complain(known.message, hint=known.hint)
+    return known.exit_code
 
 
 def _leave(status: int) -> NoReturn:

@@ -94,8 +94,8 @@ def history(warehouse: Warehouse) -> list[Manifest]:
 def _age(manifest: Manifest, known: Mapping[str, Manifest]) -> tuple[str, int]:
     """The latest moment at which it or one of its ancestors was made, and how many of them there are."""
     line = [manifest]
-    while len(line) <= len(known) and line[-1].parent in known:
-        line.append(known[line[-1].parent])
+    while len(line) <= len(known) and (parent := known.get(line[-1].parent or "")):
+        line.append(parent)
     return max(one.created for one in line), len(line)
 
 
