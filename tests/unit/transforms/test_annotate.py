@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from transforms.annotate import stretches, tokenise
+from transforms.annotate import BATCH, BATCH_TOKENS, annotator, batches, stretches, tokenise
 from transforms.records import CleanText, Piece, Span
 
 
@@ -45,3 +45,16 @@ def test_a_sentence_ends_with_its_block(nlp: Language) -> None:
     found = [s.text.strip() for s in doc.sents]
     assert found[0] == "Floods hit the valley"
     assert len(found) == 3
+
+
+def test_the_annotator_finds_what_the_pipeline_finds(nlp: Language) -> None:
+    texts = ["The mayor, Ann Ray, said 300 people left Porto.", "Rain fell. It was cold.", "", "“Why?” asked Bo."]
+    seen = [doc.to_json() for doc in annotator(nlp)([nlp.make_doc(text) for text in texts])]
+    assert seen == [doc.to_json() for doc in nlp.pipe(texts)]
+
+
+def test_batches_are_bounded_by_number_and_by_size(nlp: Language) -> None:
+    short, long = nlp.make_doc("rain"), nlp.make_doc("rain " * (BATCH_TOKENS - 1))
+    assert [len(batch) for batch in batches([short] * (BATCH + 1))] == [BATCH, 1]
+    assert [len(batch) for batch in batches([long, short, short, short, long])] == [2, 2, 1]
+    assert list(batches([])) == []
