@@ -11,6 +11,8 @@ from transforms.vocab.sources import SELVES
 
 NESTING = frozenset({"clause", "according", "noun", "infinitive"})
 """Shapes that report inside another's report: he said that they believe …"""
+BESIDE_NOUNS = frozenset({"acomp", "amod", "compound"})
+"""Participles that stand with a noun and report nothing: the reported attacks."""
 ASIDES = frozenset(["who", "which", "whose", "where", "while", "although", "though", "despite", "whereas"])
 
 
@@ -24,7 +26,7 @@ def frames(g: Grammar) -> list[Frame]:
             frame = according_frame(g, i)
         elif part == "ADP" and g.words[i] in {"per", "by"}:
             frame = reckoned_frame(g, i)
-        elif part == "VERB" and g.deps[i] != "acomp":
+        elif part == "VERB" and g.deps[i] not in BESIDE_NOUNS:
             frame = verb_frame(g, i, lemma)
         elif part == "NOUN" and lemma in cues.NOUNS:
             frame = noun_frame(g, i)

@@ -22,9 +22,10 @@ def labels(g: Grammar, named: Names) -> list[Frame]:
         while first < stop and not g.words[first].strip():
             first += 1
         colon = next((i for i in range(first + 1, min(stop, first + LONGEST_LABEL + 1)) if g.words[i] == ":"), None)
-        if colon is None or stop - colon - 1 < SHORTEST_SPEECH or g.words[colon + 1][0] in MARKS:
+        if colon is None or colon + 1 >= stop or g.words[colon + 1][0] in MARKS:
             continue
-        if _speaks(g, named, first, colon):
+        words = sum(g.text[g.start[i]].isalpha() for i in range(colon + 1, stop))
+        if words >= SHORTEST_SPEECH and _speaks(g, named, first, colon):
             found.append(Frame(colon, colon + 1, stop - 1, colon - 1, "label"))
     return found if len(found) >= TRANSCRIPT else [f for f in found if g.paragraph[f.cue] < HEADLINES]
 

@@ -103,6 +103,8 @@ def resumes(g: Grammar, verb: int, head: int, over: int) -> bool:
     """`said that sales fell and added …`: the second verb of saying goes with the first, not with the falling."""
     if g.deps[verb] != "conj" and not (g.deps[verb] == "advcl" and g.words[g.left[verb] - 1] == ","):
         return False
+    if any(g.deps[k] in SUBJECTS or g.words[k] == "that" for k in g.kids[verb] if k < verb):
+        return False  # … and that she would stay
     says = cues.SAYING | cues.WANTING
     return g.lemmas[over] in says and g.lemmas[verb] in says and g.lemmas[head] not in says and over < head < verb
 

@@ -66,7 +66,8 @@ def _clause(g: Grammar, verb: int, lemma: str, who: int | None) -> Frame | None:
     """said that …; …, he said; the plan, he said, …; and what the parse lost."""
     clauses = kids(g, verb, "ccomp")
     if clauses:
-        best = max(clauses, key=lambda k: g.right[k] - g.left[k])
+        behind = [k for k in clauses if k > verb]
+        best = behind[0] if behind else max(clauses, key=lambda k: g.right[k] - g.left[k])
         whole = best > verb or fronted(g, verb, lemma, best)
         return continued(g, framed(g, verb, who, best, "clause")) if whole else None
     aside = aside_of(g, verb) or (rest(g, verb) if lemma in cues.PLAIN else None)
