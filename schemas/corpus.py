@@ -23,6 +23,10 @@ TOPICS = table(
     column("topic_id", STRING, "Hash of what is counted, whose and where"),
     column("label", STRING, "The topic in plain words"),
     column("counted_head", STRING, "Lemma of what is counted"),
+    column(
+        "state", STRING, "What has become of it: killed, displaced, deployed …; null where nothing is told", null=True
+    ),
+    column("grows", TRUTH, "Its numbers only grow while the event lasts: a later, higher one disputes none"),
     column("unit", STRING, "Normalised unit; null for a bare count", null=True),
     column("entity_ids", STRINGS, "Entities inside what is counted"),
     column("place", STRING, "Where", null=True),
@@ -34,7 +38,7 @@ TOPICS = table(
     column("low", NUMBER, "Lowest bound or value claimed", null=True),
     column("high", NUMBER, "Highest bound or value claimed", null=True),
     column("spread", NUMBER, "high - low", null=True),
-    column("disputed", TRUTH, "Two claimants' bounds exclude each other for the same time"),
+    column("disputed", TRUTH, "Two claimants' bounds exclude each other for the same time, 31 days at most"),
     column("first_as_of", DAY, "First day that a claim on it holds", null=True),
     column("last_as_of", DAY, "Last day that a claim on it holds", null=True),
 )

@@ -3,6 +3,14 @@
 Each is a query over the tables and the views before it, so that its order in `VIEWS` matters.
 """
 
+SAME_TIME = 31
+"""Days within which two claims are taken to be of the same time: news tells most numbers without a day of their own."""
+DAY = (
+    "CASE WHEN {0} THEN coalesce(c.said_start, d.published_start, c.as_of_start)"
+    " ELSE coalesce(c.as_of_start, c.said_start, d.published_start) END"
+)
+"""The day that a claim is of. Of a number that grows, the day of the event says nothing: when it was told counts."""
+
 VIEWS: dict[str, str] = {
     # Every claimed number with who claims it, who prints it, when, and the sentence that says so.
     "who_says_what": """
@@ -28,13 +36,14 @@ VIEWS: dict[str, str] = {
         WHERE w.topic_id IS NOT NULL
         ORDER BY w.label, w.topic_id, day NULLS LAST, w.value
     """,
-    # Pairs of claims whose bounds exclude each other: two claimants disagree, one has revised its number, or the
-    # claims are of times more than a month apart.
-    "disagreements": """
+    # Pairs of claims whose bounds exclude each other: two claimants disagree (disagreement), one has given another
+    # number (revision), a number that grows has grown (growth), or the claims are of other times: more than a month
+    # apart, or one of what is expected (change).
+    "disagreements": f"""
         WITH bounded AS (
             SELECT w.*, coalesce(c.claimant_entity_id,
                     CASE WHEN w.claimant_kind = 'self' THEN w.source_uri ELSE lower(w.claimant) END) AS claimant_key,
-                coalesce(c.as_of_start, c.said_start, d.published_start) AS day,
+                {DAY.format("t.grows")} AS day, t.grows, w.modality IN ('expected', 'planned') AS ahead,
                 CASE WHEN w.modifier IN ('at most', 'less than') THEN NULL
                     WHEN w.modifier IN ('approximately', 'vague') THEN least(w.low, w.value * 0.9)
                     ELSE coalesce(w.low, w.value) END AS least,
@@ -42,16 +51,18 @@ VIEWS: dict[str, str] = {
                     WHEN w.modifier IN ('approximately', 'vague') THEN greatest(w.high, w.value * 1.1)
                     ELSE coalesce(w.high, w.value) END AS most
             FROM who_says_what w JOIN claims c USING (claim_id) JOIN documents d ON d.document_id = w.document_id
-            WHERE w.topic_id IS NOT NULL AND w.modality NOT IN ('denied', 'asked') AND c.polarity = 'affirmed'
+            JOIN topics t ON t.topic_id = w.topic_id
+            WHERE w.modality NOT IN ('denied', 'asked') AND c.polarity = 'affirmed'
         )
         SELECT a.label, CASE WHEN a.claimant_key = b.claimant_key THEN 'revision'
-                WHEN abs(a.day - b.day) > 31 THEN 'change' ELSE 'disagreement' END AS relation,
+                WHEN abs(a.day - b.day) > {SAME_TIME} OR a.ahead <> b.ahead THEN 'change'
+                WHEN a.grows AND b.day > a.day THEN 'growth' ELSE 'disagreement' END AS relation,
             a.claimant AS low_claimant, a.number AS low_number, a.outlet AS low_outlet, a.day AS low_day,
             b.claimant AS high_claimant, b.number AS high_number, b.outlet AS high_outlet, b.day AS high_day,
             abs(a.day - b.day) AS days_between, b.least - a.most AS gap, a.evidence AS low_evidence,
             b.evidence AS high_evidence, a.topic_id, a.claim_id AS low_claim_id, b.claim_id AS high_claim_id
         FROM bounded a JOIN bounded b ON a.topic_id = b.topic_id AND a.most < b.least
-    """,
+    """,  # noqa: S608
     # One quote in several articles, with who is said to have said it in each.
     "quotes_across_outlets": """
         SELECT r.repeat_id, r.text AS earliest_text, r.n_members, len(r.document_ids) AS n_documents, r.similarity,

@@ -4,7 +4,8 @@ import duckdb
 
 from flows.resolve import events, quantities
 from flows.resolve.incoming import register
-from transforms.vocab.quantities import NOUNS, STATE_WORDS
+from schemas.views import DAY, SAME_TIME
+from transforms.vocab.quantities import NOUNS, STATE_WORDS, TALLIES
 
 LINKED = """
 CREATE TABLE figures AS
@@ -62,7 +63,7 @@ LEFT JOIN mentions who ON who.mention_id = c.claimant_mention_id
 LEFT JOIN mentions whereabouts ON whereabouts.mention_id = c.place_mention_id
 """
 
-BOUNDED = """
+BOUNDED = f"""
 CREATE TABLE bounded AS
 SELECT c.topic_id, c.claim_id, c.document_id, coalesce(d.outlet, d.source_uri) AS outlet, c.as_of_start,
     coalesce(c.claimant_entity_id, CASE WHEN c.claimant_kind = 'self' THEN coalesce(d.outlet, d.source_uri)
@@ -70,7 +71,8 @@ SELECT c.topic_id, c.claim_id, c.document_id, coalesce(d.outlet, d.source_uri) A
     CASE WHEN c.claimant_entity_id IS NOT NULL THEN c.claimant_entity_id
         WHEN c.claimant_kind IN ('self', 'unnamed', 'document') THEN coalesce(r.repeat_id, d.cluster_id)
         ELSE lower(c.claimant) END AS origin,
-    date_trunc('month', coalesce(c.as_of_start, c.said_start, d.published_start)) AS month,
+    {DAY.format("s.state IN (SELECT state FROM tallies)")} AS day,
+    c.modality IN ('expected', 'planned') AS ahead,
     CASE WHEN f.modifier IN ('approximately', 'vague') THEN least(f.low, f.value * 0.9)
         WHEN f.modifier IN ('at most', 'less than') THEN NULL ELSE coalesce(f.low, f.value) END AS low,
     CASE WHEN f.modifier IN ('approximately', 'vague') THEN greatest(f.high, f.value * 1.1)
@@ -78,28 +80,39 @@ SELECT c.topic_id, c.claim_id, c.document_id, coalesce(d.outlet, d.source_uri) A
     coalesce(f.low, f.value, f.high) AS lowest, coalesce(f.high, f.value, f.low) AS highest, f.counted,
     c.modality NOT IN ('denied', 'asked') AND c.polarity = 'affirmed' AS holds
 FROM claims c JOIN figures f USING (figure_id) JOIN documents d ON d.document_id = c.document_id
+JOIN scoped s USING (claim_id)
 LEFT JOIN (
     SELECT sentence_id, min(repeat_id) AS repeat_id FROM (
         SELECT unnest(member_ids) AS sentence_id, repeat_id FROM repeats WHERE kind = 'sentence')
     GROUP BY sentence_id
 ) r ON r.sentence_id = c.sentence_id
 WHERE c.topic_id IS NOT NULL
-"""
+"""  # noqa: S608
+
+DISPUTES = f"""
+CREATE TABLE disputes AS
+WITH told AS (
+    SELECT topic_id, day, ahead, claimant, max(low) AS low, min(high) AS high FROM bounded WHERE holds GROUP BY ALL
+), ends AS (
+    SELECT topic_id, day, ahead, t.topic_id IN (SELECT topic FROM scoped JOIN tallies USING (state)) AS grows,
+        min(struct_pack(n := high, claimant := claimant), 2) FILTER (high IS NOT NULL) AS under,
+        max(struct_pack(n := low, claimant := claimant), 2) FILTER (low IS NOT NULL) AS over
+    FROM told t GROUP BY ALL
+)
+SELECT a.topic_id, bool_or(
+    a.under[1].n < b.over[1].n AND a.under[1].claimant <> b.over[1].claimant
+    OR a.under[1].n < b.over[2].n AND a.under[1].claimant <> b.over[2].claimant
+    OR a.under[2].n < b.over[1].n AND a.under[2].claimant <> b.over[1].claimant) AS disputed
+FROM ends a JOIN ends b ON a.topic_id = b.topic_id AND a.ahead = b.ahead
+WHERE (a.day IS NOT DISTINCT FROM b.day OR abs(b.day - a.day) <= {SAME_TIME}) AND NOT (a.grows AND b.day > a.day)
+GROUP BY a.topic_id
+"""  # noqa: S608
+"""Bounds of two claimants that exclude each other. Of each day the two lowest and the two highest are enough: if the
+outermost are one claimant's, the next is another's."""
 
 TOPICS = """
 CREATE TABLE topics AS
-WITH told AS (
-    SELECT topic_id, month, claimant, max(low) AS low, min(high) AS high FROM bounded WHERE holds
-    GROUP BY topic_id, month, claimant
-), least_two AS (
-    SELECT topic_id, month, min(struct_pack(high := high, claimant := claimant), 2) AS two
-    FROM told WHERE high IS NOT NULL GROUP BY topic_id, month
-), disputes AS (
-    SELECT a.topic_id, coalesce(bool_or(
-        a.low > CASE WHEN two[1].claimant <> a.claimant THEN two[1].high ELSE two[2].high END), false) AS disputed
-    FROM told a JOIN least_two b ON b.topic_id = a.topic_id AND b.month IS NOT DISTINCT FROM a.month
-    GROUP BY a.topic_id
-), counted AS (
+WITH counted AS (
     SELECT topic_id, count(*) AS n_claims, count(DISTINCT claimant) AS n_claimants, count(DISTINCT outlet) AS n_outlets,
         count(DISTINCT origin) AS n_origins, min(lowest) AS low, max(highest) AS high,
         min(as_of_start) AS first_as_of, max(as_of_start) AS last_as_of, mode(counted ORDER BY counted) AS counted
@@ -124,7 +137,7 @@ WITH told AS (
         CASE WHEN k.whose <> '' OR k.n_countries = 1 THEN p.entity_id END AS place_entity_id
     FROM kinds k LEFT JOIN countries p ON p.country = k.country
 )
-SELECT n.topic_id,
+SELECT n.topic_id, nullif(k.state, '') AS state, k.state IN (SELECT state FROM tallies) AS grows,
     concat_ws(' ', CASE WHEN k.core LIKE '%|part' THEN 'part of the' END,
         CASE WHEN k.noun IN (SELECT noun FROM nouns)
             THEN concat_ws(' ', coalesce(g.name, nullif(k.whose, '')), nullif(k.modifiers, ''), k.noun)
@@ -148,6 +161,7 @@ def resolve(connection: duckdb.DuckDBPyConnection) -> None:
     register(connection, "nouns", noun=sorted(set(NOUNS.values())))
     register(connection, "state_words", state=STATE_WORDS, word=(word or None for word in STATE_WORDS.values()))
     connection.execute("UPDATE state_words SET word = '' WHERE word IS NULL")
-    for query in (SCOPED, CLAIMED, BOUNDED, TOPICS):
+    register(connection, "tallies", state=sorted(TALLIES))
+    for query in (SCOPED, CLAIMED, BOUNDED, DISPUTES, TOPICS):
         connection.execute(query)
     connection.execute("UPDATE topics SET label = trim(regexp_replace(label, ' +', ' ', 'g'))")

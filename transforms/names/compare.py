@@ -1,6 +1,8 @@
 """Whether two names are of the same one, as far as names can tell."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -35,13 +37,15 @@ def similarity(left: str, right: str, *, type: EntityType) -> float:  # noqa: A0
     """
     if left > right:
         left, right = right, left
-    if type == "person":
-        return _words_alike(person_words(left), person_words(right), type)
     if type == "organisation":
         return _organisations(left, right)
-    if normalise(left, type) == normalise(right, type):
-        return 1.0
-    return _numbered(spelled(normalise(left, type).split()), spelled(normalise(right, type).split()), type)
+    alike = _words_alike if type == "person" else _numbered
+    return alike(_compared(left, type), _compared(right, type), type)
+
+
+@lru_cache(maxsize=100_000)  # a name is compared with all others of its blocks
+def _compared(name: str, type: EntityType) -> tuple[str, ...]:  # noqa: A002
+    return tuple(person_words(name) if type == "person" else spelled(normalise(name, type).split()))
 
 
 def _organisations(left: str, right: str) -> float:
@@ -55,14 +59,14 @@ def _organisations(left: str, right: str) -> float:
     return _numbered(spelled(first), spelled(second), "organisation")
 
 
-def _numbered(left: list[str], right: list[str], type: EntityType) -> float:  # noqa: A002
+def _numbered(left: Sequence[str], right: Sequence[str], type: EntityType) -> float:  # noqa: A002
     """As `_words_alike`, but the numbers in the names must be the same."""
     numbers = [{word for word in found if _NUMBER.match(word)} for found in (left, right)]
     alike = _words_alike(left, right, type)
     return alike if numbers[0] == numbers[1] else min(alike, CONTRADICTION)
 
 
-def _words_alike(left: list[str], right: list[str], type: EntityType) -> float:  # noqa: A002
+def _words_alike(left: Sequence[str], right: Sequence[str], type: EntityType) -> float:  # noqa: A002
     """Words put together by likeness, weighed with what is left over."""
     if left == right:
         return 1.0
@@ -81,7 +85,7 @@ def _words_alike(left: list[str], right: list[str], type: EntityType) -> float: 
     return score if _in_order(pairs, left) else min(score, CONTRADICTION)
 
 
-def _paired(left: list[str], right: list[str]) -> list[tuple[float, int, int]]:
+def _paired(left: Sequence[str], right: Sequence[str]) -> list[tuple[float, int, int]]:
     """Each word with the most alike of the other name that is free: (likeness, place left, place right)."""
     found = ((_word_alike(a, b), i, j) for i, a in enumerate(left) for j, b in enumerate(right))
     taken_left: set[int] = set()
@@ -95,7 +99,7 @@ def _paired(left: list[str], right: list[str]) -> list[tuple[float, int, int]]:
     return pairs
 
 
-def _in_order(pairs: list[tuple[float, int, int]], left: list[str]) -> bool:
+def _in_order(pairs: list[tuple[float, int, int]], left: Sequence[str]) -> bool:
     """Do three and more words stand in one order, up to a family name that moved from one end to the other?
 
     Salman bin Muhammad al-Rawi is the father or the son of Muhammad bin Salman al-Rawi.

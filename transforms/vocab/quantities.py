@@ -62,6 +62,9 @@ _STATES: Final = {
 STATES: Final[dict[str, str]] = _STATES
 """State to the words that tell it, as patterns."""
 
+TALLIES: Final = frozenset({"killed", "injured", "rescued", "arrested", "infected", "casualties"})
+"""States that nobody leaves again: while an event lasts their numbers grow, and a later, higher one disputes none."""
+
 STATE_OF: Final[dict[str, str]] = {
     "deaths": "killed", "dead": "killed", "injured": "injured", "wounded": "injured", "missing": "missing",
     "striker": "striking", "evacuee": "displaced", "protester": "protesting", "demonstrator": "protesting",
