@@ -86,7 +86,8 @@ def timed(source: Path) -> tuple[int, int, float, float]:
     return number, size, listed - start, time.process_time() - listed
 
 
-def main(number: int) -> None:
+def main(arguments: list[str]) -> None:
+    number = int(arguments[0]) if arguments else 5_000
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         corpus(folder, texts(number))
@@ -99,4 +100,4 @@ def main(number: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5_000)
+    main(sys.argv[1:])
