@@ -40,7 +40,13 @@ def find(doc: Doc, *, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     runs = [run for run in spoken(g, marks.find(g.text)) if not _name(g, run)]
     held = [*frames(g), *labels(g, named)]
     quotes = _quoted(g, named, runs, held) + _indirect(g, named, runs, held)
-    return tuple(resolve(g, named, sorted(quotes, key=lambda q: (q.span.start, -q.span.end))))
+    return tuple(resolve(g, named, _one_a_span(quotes)))
+
+
+def _one_a_span(quotes: list[Quote]) -> list[Quote]:
+    """In text order; of two cues over the same words the one with a speaker stands, or else the first."""
+    ordered = sorted(quotes, key=lambda q: (q.span.start, -q.span.end, q.speaker is None))
+    return list({quote.span: quote for quote in reversed(ordered)}.values())[::-1]
 
 
 def _quoted(g: Grammar, named: Names, runs: list[Spoken], held: list[Frame]) -> list[Quote]:

@@ -171,3 +171,11 @@ def test_headlines_and_transcripts(nlp: Language) -> None:
 
 def test_nothing_in_nothing(nlp: Language) -> None:
     assert quotes.find(nlp(""), mentions=[]) == ()
+
+
+def test_the_same_words_are_one_quote(nlp: Language) -> None:
+    found = find(nlp, "Eleven people are known to have died, according to the ministry, and 27 are still missing.")
+    assert len({q.span for q in found}) == len(found)
+    assert ("Eleven people are known to have died", "the ministry") in [
+        (q.text, q.speaker.text if q.speaker else None) for q in found
+    ]
