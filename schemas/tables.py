@@ -170,6 +170,8 @@ CLAIMS = table(
     column("claimant", STRING, "Who stands behind it: the origin of the chain"),
     column("claimant_mention_id", STRING, "The name that the claimant stands for", null=True),
     column("claimant_entity_id", STRING, "The entity that the claimant is", null=True),
+    column("claimant_key", STRING, "Equal for claims of one claimant: the entity, else the words and whose", null=True),
+    column("origin_key", STRING, "Equal for claims that rest on one independent origin", null=True),
     column(
         "claimant_kind",
         STRING,

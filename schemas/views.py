@@ -28,7 +28,7 @@ VIEWS: dict[str, str] = {
                 WHEN d.published_start IS NOT NULL THEN 'published' END AS day_basis,
             w.number, w.value, w.low, w.high, w.modifier, w.unit, w.claimant, w.modality, w.outlet,
             lag(coalesce(w.value, w.high, w.low)) OVER (
-                PARTITION BY w.topic_id, coalesce(c.claimant_entity_id, w.claimant)
+                PARTITION BY w.topic_id, c.claimant_key
                 ORDER BY coalesce(c.as_of_start, c.said_start, d.published_start) NULLS LAST, c.claim_id
             ) AS same_claimant_before,
             w.evidence, w.topic_id, w.claim_id, w.document_id
@@ -41,8 +41,7 @@ VIEWS: dict[str, str] = {
     # apart, or one of what is expected (change).
     "disagreements": f"""
         WITH bounded AS (
-            SELECT w.*, coalesce(c.claimant_entity_id,
-                    CASE WHEN w.claimant_kind = 'self' THEN w.source_uri ELSE lower(w.claimant) END) AS claimant_key,
+            SELECT w.*, c.claimant_key,
                 {DAY.format("t.grows")} AS day, t.grows, w.modality IN ('expected', 'planned') AS ahead,
                 CASE WHEN w.modifier IN ('at most', 'less than') THEN NULL
                     WHEN w.modifier IN ('approximately', 'vague') THEN least(w.low, w.value * 0.9)
@@ -82,11 +81,12 @@ VIEWS: dict[str, str] = {
             SELECT a.claim_id, string_agg(coalesce(e.name, a.text), ' ← ' ORDER BY a.position) AS chain
             FROM attributions a LEFT JOIN entities e USING (entity_id) GROUP BY a.claim_id
         )
-        SELECT w.label, coalesce(w.value, w.high, w.low) AS value, o.origin, count(*) AS n_claims,
+        SELECT w.label, coalesce(w.value, w.high, w.low) AS value, o.origin,
+            count(DISTINCT c.origin_key) AS n_origins, count(*) AS n_claims,
             count(DISTINCT coalesce(w.outlet, w.source_uri)) AS n_outlets,
             list_sort(list(DISTINCT coalesce(w.outlet, w.source_uri))) AS outlets,
             count(DISTINCT d.cluster_id) AS n_texts, list_sort(list(DISTINCT r.chain)) AS chains, w.topic_id
-        FROM who_says_what w JOIN documents d ON d.document_id = w.document_id
+        FROM who_says_what w JOIN claims c USING (claim_id) JOIN documents d ON d.document_id = w.document_id
         LEFT JOIN origin o ON o.claim_id = w.claim_id LEFT JOIN relay r ON r.claim_id = w.claim_id
         WHERE w.topic_id IS NOT NULL
         GROUP BY w.label, w.topic_id, coalesce(w.value, w.high, w.low), o.origin

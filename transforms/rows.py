@@ -188,6 +188,7 @@ def _claim(claim: Claim, placer: Placer) -> Row:
         "topic_id": None,
         "claimant": claimant.text,
         "claimant_mention_id": placer.mention_of(claimant), "claimant_entity_id": None,
+        "claimant_key": None, "origin_key": None,
         "claimant_kind": claimant.kind, "claimant_basis": claimant.basis,
         "cue": claim.cue, "modality": claim.modality, "polarity": claim.polarity,
         "as_of_edtf": as_of.edtf if as_of else None, "as_of_start": as_of.start if as_of else None,

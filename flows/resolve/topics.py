@@ -2,7 +2,7 @@
 
 import duckdb
 
-from flows.resolve import events, quantities
+from flows.resolve import claimants, events, quantities
 from flows.resolve.incoming import register
 from schemas.views import DAY, SAME_TIME
 from transforms.vocab.quantities import NOUNS, STATE_WORDS, TALLIES
@@ -55,22 +55,19 @@ FROM placed
 CLAIMED = """
 CREATE TABLE claims AS
 SELECT c.* REPLACE (who.mention_id AS claimant_mention_id, who.entity_id AS claimant_entity_id,
+    who.claimant_key AS claimant_key, who.origin_key AS origin_key,
     whereabouts.mention_id AS place_mention_id, whereabouts.entity_id AS place_entity_id,
     CASE WHEN t.n > 1 THEN s.topic END AS topic_id)
 FROM found_claims c LEFT JOIN scoped s USING (claim_id)
 LEFT JOIN (SELECT topic, count(*) AS n FROM scoped GROUP BY topic) t USING (topic)
-LEFT JOIN mentions who ON who.mention_id = c.claimant_mention_id
+LEFT JOIN claimants who USING (claim_id)
 LEFT JOIN mentions whereabouts ON whereabouts.mention_id = c.place_mention_id
 """
 
 BOUNDED = f"""
 CREATE TABLE bounded AS
 SELECT c.topic_id, c.claim_id, c.document_id, coalesce(d.outlet, d.source_uri) AS outlet, c.as_of_start,
-    coalesce(c.claimant_entity_id, CASE WHEN c.claimant_kind = 'self' THEN coalesce(d.outlet, d.source_uri)
-        ELSE lower(c.claimant) END) AS claimant,
-    CASE WHEN c.claimant_entity_id IS NOT NULL THEN c.claimant_entity_id
-        WHEN c.claimant_kind IN ('self', 'unnamed', 'document') THEN coalesce(r.repeat_id, d.cluster_id)
-        ELSE lower(c.claimant) END AS origin,
+    c.claimant_key AS claimant, c.origin_key AS origin,
     {DAY.format("s.state IN (SELECT state FROM tallies)")} AS day,
     c.modality IN ('expected', 'planned') AS ahead,
     CASE WHEN f.modifier IN ('approximately', 'vague') THEN least(f.low, f.value * 0.9)
@@ -81,11 +78,6 @@ SELECT c.topic_id, c.claim_id, c.document_id, coalesce(d.outlet, d.source_uri) A
     c.modality NOT IN ('denied', 'asked') AND c.polarity = 'affirmed' AS holds
 FROM claims c JOIN figures f USING (figure_id) JOIN documents d ON d.document_id = c.document_id
 JOIN scoped s USING (claim_id)
-LEFT JOIN (
-    SELECT sentence_id, min(repeat_id) AS repeat_id FROM (
-        SELECT unnest(member_ids) AS sentence_id, repeat_id FROM repeats WHERE kind = 'sentence')
-    GROUP BY sentence_id
-) r ON r.sentence_id = c.sentence_id
 WHERE c.topic_id IS NOT NULL
 """  # noqa: S608
 
@@ -158,6 +150,7 @@ def resolve(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(LINKED)
     quantities.measure(connection)
     events.find(connection)
+    claimants.find(connection)
     register(connection, "nouns", noun=sorted(set(NOUNS.values())))
     register(connection, "state_words", state=STATE_WORDS, word=(word or None for word in STATE_WORDS.values()))
     connection.execute("UPDATE state_words SET word = '' WHERE word IS NULL")

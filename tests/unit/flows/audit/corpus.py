@@ -106,7 +106,8 @@ def _claimed(document: str) -> Rows:
     claim = {
         "claim_id": f"c-{document}", **placed(document, CLEAN), "figure_id": f"f-{document}",
         "quote_id": f"q-{document}", "part_of": None, "topic_id": "t-grain", "claimant": "Ida Quill",
-        "claimant_mention_id": f"m-{document}", "claimant_entity_id": "e-quill", "claimant_kind": "person",
+        "claimant_mention_id": f"m-{document}", "claimant_entity_id": "e-quill",
+        "claimant_key": "e-quill", "origin_key": "e-quill", "claimant_kind": "person",
         "claimant_basis": "stated", "cue": "said", "modality": "asserted", "polarity": "affirmed",
         "as_of_edtf": "2031-05-05", "as_of_start": date(2031, 5, 5), "said_edtf": None, "said_start": None,
         "place": "Zürich", "place_mention_id": f"p-{document}", "place_entity_id": "e-zurich", "confidence": 0.9,

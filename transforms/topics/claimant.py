@@ -1,0 +1,61 @@
+"""Claimants that are no name, by their words: whose, and which body or people."""
+
+import re
+from typing import Final
+
+from transforms.names import fold
+from transforms.names import key as gazetteer_key
+from transforms.records import Gazetteer
+from transforms.vocab.bodies import SPELLINGS
+
+_WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_LONGEST: Final = 3
+"""Words of a country's name or a people's that are looked up together."""
+_LIGHT_WORDS: Final = "the a an one another of in at from for and its their his her our"
+_LIGHT: Final = frozenset(_LIGHT_WORDS.split())
+_BODY_WORDS: Final = """
+agency agencies service services authority authorities department departments office team community body bodies
+directorate chiefs
+"""
+_BODIES: Final = frozenset(_BODY_WORDS.split())
+"""Words that say only that it is a body: Ukrainian intelligence is the Ukrainian intelligence agencies."""
+_ALONE: Final = re.compile(r"^(?:an?|one|another|some|several|two|three|four|five|the (?:first|second|other))\b")
+
+
+def claimant_words(words: str, gazetteer: Gazetteer) -> tuple[str | None, str]:
+    """Country (ISO 3166-1 alpha-2) that the words name, and the words that stay, in one spelling and order.
+
+    "The Portuguese interior ministry" and "interior ministry of Portugal" are one, and "the interior ministry" is that
+    without a country.
+    """
+    found = [_POSSESSIVE.sub("", word) for word in _WORD.findall(words)]
+    country, rest = None, list[str]()
+    at = 0
+    while at < len(found):
+        size, named = _country(found[at : at + _LONGEST], gazetteer)
+        country = country or named
+        if not named:
+            word = fold(found[at])
+            rest.append(SPELLINGS.get(word, word))
+        at += size
+    heavy = [word for word in rest if word not in _LIGHT]
+    kept = [word for word in heavy if word not in _BODIES] or heavy
+    return country, " ".join(sorted(set(kept)))
+
+
+def _country(words: list[str], gazetteer: Gazetteer) -> tuple[int, str | None]:
+    """How many of the first words name a country, its people or its capital, and the country."""
+    for size in range(len(words), 0, -1):
+        if not words[0][:1].isupper():
+            break
+        form = gazetteer_key(" ".join(words[:size]))
+        place = gazetteer.countries.get(form)
+        if code := gazetteer.demonyms.get(form) or (place.country if place else None) or gazetteer.seats.get(form):
+            return size, code
+    return 1, None
+
+
+def is_anyone(words: str) -> bool:
+    """Somebody of whom the words tell nothing that another article could share: a soldier, another voice."""
+    return bool(_ALONE.match(words.casefold()))
