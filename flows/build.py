@@ -13,7 +13,7 @@ from prefect.client.schemas.objects import State
 from prefect.futures import PrefectFuture
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from flows import artifacts, plan, progress, publish, stages, worker
+from flows import artifacts, furniture, plan, progress, publish, stages, worker
 from flows.audit.expectations import import_library
 from flows.audit.run import AuditReport, audit
 from flows.errors import SYSTEM, CheckError, ShardError, refused
@@ -105,15 +105,19 @@ def make_plan(settings: Settings, limits: Limits) -> Plan:
 
 
 def process_all(decided: Plan, reading: Reading, limits: Limits, pool: Pool) -> list[Outcome]:
-    """One task a shard, started as soon as the shard is read."""
-    progress.stage("processing")
-    worker.write({}, stages.staging(decided) / "parts" / "none")  # so that there is a part where nothing is new
-    shards, futures = list[Shard](), list[PrefectFuture[Outcome]]()
-    parts, made_by = stages.staging(decided) / "parts", stages.options(decided)
+    """Survey every shard as soon as it is read, learn what recurs, then clean and extract: one task a shard each."""
+    progress.stage("surveying")
+    staging, made_by = stages.staging(decided), stages.options(decided)
+    worker.write({}, staging / "parts" / "none")  # so that there is a part where nothing is new
+    shards, surveys = list[Shard](), list[PrefectFuture[None]]()
     for shard in stages.read(decided, reading, limits):
         shards.append(shard)
-        futures.append(process_shard.submit(shard, parts / shard.key, made_by, pool))
+        surveys.append(survey_shard.submit(shard, staging / "survey" / f"{shard.key}.parquet", pool))
+    for survey in surveys:
+        survey.result()
+    shards += stages.read_again(decided, reading, learn_furniture(staging, decided.parent_folder), limits)
     progress.stage("processing", sum(shard.n_documents for shard in shards))
+    futures = [process_shard.submit(shard, staging / "parts" / shard.key, made_by, pool) for shard in shards]
     with artifacts.progress_of(len(futures)) as shown:
         states = [shown(future.wait() or future.state) for future in futures]
     return _outcomes(shards, states, allow_partial=decided.settings.allow_partial)
@@ -128,6 +132,25 @@ def _outcomes(shards: Sequence[Shard], states: Sequence[State], *, allow_partial
         again = "run again: what is done is not repeated; --allow-partial publishes without the failed ones"
         raise ShardError(f"{words}: {said}", hint=SYSTEM[code] if (code := refused(said)) else again)
     return [state.result() for state in states if state.is_completed()]
+
+
+@task(
+    name="survey",
+    task_run_name="survey-{shard.key}",
+    retries=RETRIES,
+    retry_delay_seconds=BACK_OFF,
+    cache_policy=NO_CACHE,
+)
+def survey_shard(shard: Shard, target: Path, pool: Pool) -> None:
+    """Note what stands in the documents of one shard, unless an earlier attempt of this run has done it."""
+    if not target.exists():
+        pool.run(furniture.survey, shard, target)
+
+
+@task(name="learn furniture", cache_policy=NO_CACHE)
+def learn_furniture(staging: Path, parent: Path | None) -> frozenset[str]:
+    """What recurs in the documents of a site, and which carried documents that changes."""
+    return furniture.learn(staging, parent=parent)
 
 
 @task(

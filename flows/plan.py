@@ -1,6 +1,6 @@
 """What a run has to do: which files are new or changed, what is carried over, and the run's id."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,6 +93,13 @@ def known_documents(plan: Plan) -> frozenset[str]:
     if plan.parent_folder is None or not plan.same_maker:
         return frozenset()
     return documents_of(plan.parent_folder, [file.uri for file in plan.changed])
+
+
+def files_of(folder: Path, documents: Collection[str]) -> frozenset[str]:
+    """Files that some of a snapshot's documents were read from."""
+    table = pq.read_table(folder / "documents", columns=["document_id", "source_file"])
+    inside = pc.is_in(table["document_id"], value_set=pc.cast(sorted(documents), table["document_id"].type))
+    return frozenset(table.filter(inside)["source_file"].to_pylist())
 
 
 def documents_of(folder: Path, files: Sequence[str]) -> frozenset[str]:

@@ -78,6 +78,18 @@ class Reading:
                     self.n_new += 1
                     yield found
 
+    def again(self, wanted: frozenset[str], limits: Limits) -> Iterator[SourceDocument]:
+        """Documents that are carried over, read again from the files that are still listed."""
+        folder = self.plan.parent_folder
+        files = plans.files_of(folder, wanted) if folder and wanted else frozenset[str]()
+        columns = Columns(text=self.plan.settings.text_column)
+        for file in (file for file in self.plan.files if file.uri in files):
+            for found in documents(file, limits=limits, columns=columns):
+                if not isinstance(found, Reject) and (key := raw.document_id(found)) in wanted:
+                    wanted -= {key}
+                    self.n_new += 1
+                    yield found
+
 
 def staging(plan: Plan) -> Path:
     return Warehouse(plan.settings.warehouse).staging(plan.run_id)
@@ -87,6 +99,7 @@ def options(plan: Plan) -> Options:
     return Options(
         run_id=plan.run_id, model=plan.settings.model, model_version=plan.model_version,
         pipeline_version=plan.pipeline_version, keep=plan.settings.keep,
+        furniture=staging(plan) / "tables" / "furniture",
         latest_year=plan.settings.latest_year,
     )  # fmt: skip
 
@@ -103,11 +116,29 @@ def read(plan: Plan, reading: Reading, limits: Limits) -> Iterator[Shard]:
     write_table(conform(list(_reject_rows(plan, reading.rejects)), "rejects"), staging(plan) / "read_rejects")
 
 
+def read_again(plan: Plan, reading: Reading, wanted: frozenset[str], limits: Limits) -> Iterator[Shard]:
+    """Documents that would be carried over, as shards; those whose source is gone are carried over all the same."""
+    settings, found = plan.settings, set[str]()
+    for shard in raw.write(
+        reading.again(wanted, limits), staging(plan) / "raw", most=settings.shard_documents,
+        most_bytes=settings.shard_bytes,
+    ):  # fmt: skip
+        found.update(pq.read_table(shard.path, columns=["document_id"])["document_id"].to_pylist())
+        yield shard
+    if found:
+        carried = pq.read_table(staging(plan) / "carried.parquet")["document_id"].to_pylist()
+        _write_carried(plan, set(carried) - found)
+
+
 def _note_carried(plan: Plan, reading: Reading) -> None:
     kept = set(reading.carried)
     if plan.parent_folder is not None:
         kept |= plans.documents_of(plan.parent_folder, sorted(plan.kept_files))
-    table = pa.table({"document_id": pa.array(sorted(kept), pa.string())})
+    _write_carried(plan, kept)
+
+
+def _write_carried(plan: Plan, keys: set[str]) -> None:
+    table = pa.table({"document_id": pa.array(sorted(keys), pa.string())})
     pq.write_table(table, staging(plan) / "carried.parquet")
 
 

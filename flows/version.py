@@ -11,7 +11,8 @@ from flows.errors import ModelError
 ROOT = Path(__file__).resolve().parent.parent
 SHAPING = (
     "schemas/**/*.py", "transforms/**/*.py", "seeds/reference/*", "flows/sources/**/*.py", "flows/resolve/**/*.py",
-    "flows/reference/*.py", "flows/raw.py", "flows/worker.py", "flows/lookups.py", "seeds/lookups/*.yml",
+    "flows/reference/*.py", "flows/raw.py", "flows/furniture.py", "flows/worker.py", "flows/lookups.py",
+    "seeds/lookups/*.yml",
 )  # fmt: skip
 """A change in one of these changes rows, so documents are processed again."""
 

@@ -14,18 +14,17 @@ import pyarrow.parquet as pq
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from flows import raw
+from flows import furniture
 from flows.errors import ModelError, SourceError
 from flows.raw import Shard
 from flows.reference.cleaner import load_cleaner, load_html_cleaner
 from flows.reference.gazetteer import load_gazetteer
-from flows.sources import decode
-from flows.sources.markdown import as_html
 from schemas.conform import conform
 from schemas.tables import TABLES
 from transforms import ids
 from transforms.annotate import Annotate, Stretch, annotator, batches, stretches, tokenise
 from transforms.article import Article, Cleaners, prepare
+from transforms.cleaning.recurring import wording
 from transforms.edtf import bounds
 from transforms.extract import extract
 from transforms.records import Party
@@ -48,6 +47,8 @@ class Options:
     model_version: str
     pipeline_version: str
     keep: frozenset[str]
+    furniture: Path
+    """The folder of the table `furniture`."""
     latest_year: int
     """No article is from after it."""
 
@@ -117,12 +118,9 @@ def process(shard: Shard, target: Path, options: Options) -> Outcome:
 def _drafts(records: list[Row], rejects: list[Row], cleaners: Cleaners, options: Options) -> Iterator[_Draft]:
     for record in records:
         try:
-            text, encoding = decode.text(record["payload"], record["encoding"])
-            is_markdown = record["source_format"] == "md"
-            article = prepare(
-                as_html(text) if is_markdown else text, is_html=record["is_html"] or is_markdown,
-                given=raw.metadata(record), cleaners=cleaners, keep=options.keep,
-            )  # fmt: skip
+            layout, encoding = furniture.laid_out(record)
+            recurs = furniture.of_site(options.furniture, layout.site)
+            article = prepare(layout, cleaners=cleaners, keep=options.keep, furniture=recurs)
         except SourceError as error:
             rejects.append(_reject(record, options, stage="read", reason=error.reason, detail=error.message))
         except Exception as error:  # noqa: BLE001  (a bug in one document must not lose the others: it is shown)
@@ -141,7 +139,7 @@ def _draft(record: Row, article: Article, encoding: str, options: Options) -> _D
             "raw_start": block.span.start, "raw_end": block.span.end,
             "start": placed[position].start if position in placed else None,
             "end": placed[position].end if position in placed else None,
-            "text": block.text, "label": block.label, "kept": position in placed,
+            "text": block.text, "wording": wording(block.text), "label": block.label, "kept": position in placed,
             "score": block.score, "reason": block.reason,
         }
         for position, block in enumerate(article.blocks)
@@ -150,7 +148,8 @@ def _draft(record: Row, article: Article, encoding: str, options: Options) -> _D
         "document_id": key, "article_id": ids.make(article_key(known.url, record["source_uri"])),
         "source_uri": record["source_uri"], "source_file": record["source_file"],
         "source_format": record["source_format"], "content_hash": record["content_hash"],
-        "outlet": known.outlet, "url": known.url, "title": known.title, "authors": list(known.authors),
+        "outlet": known.outlet, "site": article.site, "url": known.url, "title": known.title,
+        "authors": list(known.authors),
         "published_edtf": known.published, "published_start": first,
         "published_basis": "stated" if known.published else "unknown",
         "captured": datetime.fromisoformat(record["captured"]) if record["captured"] else None,

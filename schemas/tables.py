@@ -36,6 +36,7 @@ DOCUMENTS = table(
     column("source_format", STRING, "txt, md, html, jsonl, csv, parquet or warc"),
     column("content_hash", STRING, "SHA-256 of the document's bytes as read"),
     column("outlet", STRING, "Who published it", null=True),
+    column("site", STRING, "Where its blocks are expected to recur: stated outlet, else host, else folder", null=True),
     column("url", STRING, "Address of the article", null=True),
     column("title", STRING, "Headline", null=True),
     column("authors", STRINGS, "Who is named as author"),
@@ -80,10 +81,26 @@ BLOCKS = table(
     column("start", INTEGER, "Where the block starts in the clean text; null when dropped", null=True),
     column("end", INTEGER, "Where the block ends in the clean text; null when dropped", null=True),
     column("text", STRING, "The slice of the raw text"),
+    column(
+        "wording",
+        INTEGER,
+        "Hash of the text in lower case with numbers as 0, the same wherever it recurs; null for a quote or for a"
+        " sentence with a figure, which are never furniture",
+        null=True,
+    ),
     column("label", STRING, "What the block is"),
     column("kept", TRUTH, "The block is part of the clean text"),
     column("score", NUMBER, "How sure the cleaner is that the block is article, 0 to 1"),
     column("reason", STRING, "What decided the label"),
+)
+
+FURNITURE = table(
+    column("furniture_id", STRING, "Hash of site and wording"),
+    column("site", STRING, "Where it recurs, as in documents"),
+    column("wording", INTEGER, "What recurs, as in blocks"),
+    column("text", STRING, "One of the texts that have this wording"),
+    column("n_documents", INTEGER, "Documents of the site that hold it, copies of other documents not counted"),
+    column("n_of_site", INTEGER, "Documents of the site, copies not counted"),
 )
 
 SENTENCES = table(
@@ -262,7 +279,8 @@ RUNS = table(
 )
 
 TABLES: dict[str, pa.Schema] = {
-    "documents": DOCUMENTS, "sources": SOURCES, "blocks": BLOCKS, "sentences": SENTENCES, "mentions": MENTIONS,
+    "documents": DOCUMENTS, "sources": SOURCES, "blocks": BLOCKS, "furniture": FURNITURE,
+    "sentences": SENTENCES, "mentions": MENTIONS,
     "entities": ENTITIES, "figures": FIGURES, "dates": DATES, "quotes": QUOTES, "claims": CLAIMS,
     "attributions": ATTRIBUTIONS, "topics": TOPICS, "repeats": REPEATS, "revisions": REVISIONS, "rejects": REJECTS,
     "checks": CHECKS, "runs": RUNS,
@@ -270,6 +288,7 @@ TABLES: dict[str, pa.Schema] = {
 
 KEYS: dict[str, tuple[str, ...]] = {
     "documents": ("document_id",), "sources": ("source_file",), "blocks": ("block_id",),
+    "furniture": ("furniture_id",),
     "sentences": ("sentence_id",), "mentions": ("mention_id",), "entities": ("entity_id",),
     "figures": ("figure_id",), "dates": ("date_id",), "quotes": ("quote_id",), "claims": ("claim_id",),
     "attributions": ("attribution_id",), "topics": ("topic_id",), "repeats": ("repeat_id",),

@@ -1,9 +1,11 @@
 """One article from the text as read to clean text: normalise, segment, label, assemble."""
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from schemas.vocabulary import KEPT_LABELS
 from transforms import blocks, cleaning, language, markup, metadata, text
+from transforms.cleaning import recurring
 from transforms.cleaning.model import CleanerModel
 from transforms.cleantext import assemble
 from transforms.records import Block, CleanText, Metadata
@@ -20,6 +22,20 @@ class Cleaners:
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """An article cut into blocks that nothing is known of yet."""
+
+    raw: str
+    blocks: tuple[Block, ...]
+    known: Metadata
+    """What was given, and what the markup states."""
+    site: str
+    """Where its blocks are expected to recur."""
+    rendered: markup.Rendered | None
+    """The page, where the article has markup."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """An article whose blocks are labelled and whose clean text is assembled."""
 
@@ -27,33 +43,44 @@ class Article:
     blocks: tuple[Block, ...]
     clean: CleanText
     metadata: Metadata
+    site: str
     language: str
     skipped: str | None
     """Why the extractors for English are not to run; None when they are."""
 
 
+def lay_out(raw: str, *, is_html: bool, given: Metadata, source: str = "") -> Layout:
+    """Cut one article, read from the file `source`, into blocks. `given` metadata wins over the markup's."""
+    if is_html:
+        page = markup.render(raw)
+        known = metadata.merge(given, page.metadata)
+        return Layout(page.text, page.blocks, known, recurring.site(known, source), page)
+    raw = text.normalise(raw)
+    return Layout(raw, blocks.segment(raw), given, recurring.site(given, source), None)
+
+
 def prepare(
-    raw: str,
+    layout: Layout,
     *,
-    is_html: bool,
-    given: Metadata,
     cleaners: Cleaners,
     keep: frozenset[str] = KEPT_LABELS,
-    furniture: frozenset[str] = frozenset(),
+    furniture: Set[int] = frozenset(),
 ) -> Article:
-    """Clean one article. `given` metadata wins over the markup's, which wins over what the text shows."""
-    if is_html:
-        rendered = markup.render(raw)
-        raw, stated = rendered.text, rendered.metadata
-        labelled = markup.label(rendered, model=cleaners.markup)
+    """Clean one article. What is known of it wins over what the text shows.
+
+    `furniture` holds the `recurring.wording` of what recurs in other documents of the site.
+    """
+    if layout.rendered is None:
+        labelled = cleaning.label(layout.blocks, model=cleaners.plain)
     else:
-        raw, stated = text.normalise(raw), Metadata()
-        labelled = cleaning.label(blocks.segment(raw), model=cleaners.plain, furniture=furniture)
+        labelled = markup.label(layout.rendered, model=cleaners.markup)
+    if furniture:
+        labelled = recurring.without(labelled, furniture)
     labelled = tuple(replace(block, kept=block.label in keep) for block in labelled)
-    clean = assemble(raw, labelled, keep=keep)
-    known = metadata.merge(given, stated, metadata.from_blocks(labelled))
-    tongue = (known.language or language.identify(clean.text or raw))[:2].lower()
-    return Article(raw, labelled, clean, known, tongue or "und", _reason_to_skip(clean, tongue))
+    clean = assemble(layout.raw, labelled, keep=keep)
+    known = metadata.merge(layout.known, metadata.from_blocks(labelled))
+    tongue = (known.language or language.identify(clean.text or layout.raw))[:2].lower()
+    return Article(layout.raw, labelled, clean, known, layout.site, tongue or "und", _reason_to_skip(clean, tongue))
 
 
 def _reason_to_skip(clean: CleanText, tongue: str) -> str | None:

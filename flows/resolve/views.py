@@ -31,7 +31,7 @@ def gather(connection: duckdb.DuckDBPyConnection, staging: Path, parent: Path | 
     of articles that have several alone, and `parent_TABLE`.
     """
     for name in (*EXTRACTED, "revisions"):
-        _parent(connection, name, parent)
+        parent_view(connection, name, parent)
     for name in EXTRACTED:
         _view(connection, f"all_{name}", f"read_parquet('{staging}/parts/*/{name}.parquet')",
               f"parent_{name} WHERE document_id IN (FROM read_parquet('{staging}/carried.parquet'))")  # fmt: skip
@@ -48,7 +48,7 @@ def gather(connection: duckdb.DuckDBPyConnection, staging: Path, parent: Path | 
     connection.execute(AS_FOUND)
 
 
-def _parent(connection: duckdb.DuckDBPyConnection, name: str, parent: Path | None) -> None:
+def parent_view(connection: duckdb.DuckDBPyConnection, name: str, parent: Path | None) -> None:
     """The parent's rows, with all columns of today's schema."""
     files = sorted((parent / name).glob("*.parquet")) if parent is not None else []
     _view(connection, f"parent_{name}", older.source(connection, name, files))

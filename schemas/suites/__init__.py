@@ -50,6 +50,7 @@ SUITES: dict[str, tuple[Expectation, ...]] = {
         "documents": text.DOCUMENTS,
         "sources": text.SOURCES,
         "blocks": text.BLOCKS,
+        "furniture": text.FURNITURE,
         "sentences": text.SENTENCES,
         "mentions": found.MENTIONS,
         "entities": corpus.ENTITIES,

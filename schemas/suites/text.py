@@ -11,6 +11,7 @@ from schemas.suites.expectation import (
     holds,
     matches,
     one_of,
+    ordered,
     together,
 )
 from schemas.vocabulary import DATE_BASES, KEPT_LABELS, LABELS
@@ -110,6 +111,12 @@ BLOCKS: tuple[Expectation, ...] = (
         "warning",
     ),
     filled("reason", "warning"),
+)
+
+FURNITURE: tuple[Expectation, ...] = (
+    filled("text"),
+    between("n_documents", 3),
+    ordered("n_documents", "n_of_site"),
 )
 
 SENTENCES: tuple[Expectation, ...] = (

@@ -17,7 +17,7 @@ from spacy.language import Language
 from flows.reference.cleaner import load_cleaner, load_html_cleaner
 from flows.reference.gazetteer import load_gazetteer
 from transforms.annotate import stretches, tokenise
-from transforms.article import Cleaners, prepare
+from transforms.article import Cleaners, lay_out, prepare
 from transforms.edtf import bounds
 from transforms.extract import extract
 from transforms.records import Metadata, Party
@@ -34,12 +34,8 @@ def rows(case: Path, nlp: Language) -> Rows:
     (path,) = case.glob("article.*")
     wanted = expected(case)
     given = Metadata(published=wanted.get("published"))
-    article = prepare(
-        path.read_text(encoding="utf-8"),
-        is_html=path.suffix == ".html",
-        given=given,
-        cleaners=Cleaners(load_cleaner(), load_html_cleaner()),
-    )
+    layout = lay_out(path.read_text(encoding="utf-8"), is_html=path.suffix == ".html", given=given)
+    article = prepare(layout, cleaners=Cleaners(load_cleaner(), load_html_cleaner()))
     published: date | None = bounds(given.published)[0] if given.published else None
     found: Rows = {"blocks": [{"text": b.text, "label": b.label, "kept": b.kept} for b in article.blocks]}
     for stretch in stretches(article.clean):

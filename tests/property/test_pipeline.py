@@ -7,7 +7,7 @@ from spacy.language import Language
 from flows.reference.cleaner import load_cleaner, load_html_cleaner
 from flows.reference.gazetteer import load_gazetteer
 from transforms.annotate import stretches, tokenise
-from transforms.article import Cleaners, prepare
+from transforms.article import Cleaners, lay_out, prepare
 from transforms.extract import extract
 from transforms.records import Metadata, Party
 from transforms.rows import Placer, rows_of, sentences
@@ -30,7 +30,7 @@ OUTLET = Party("the outlet itself", None, "self", "none")
 @given(text=st.one_of(NEWS, st.text(max_size=300)), is_html=st.just(False))
 def test_any_text_gives_rows_with_true_spans(nlp: Language, text: str, is_html: bool) -> None:
     cleaners = Cleaners(load_cleaner(), load_html_cleaner())
-    article = prepare(text, is_html=is_html, given=Metadata(), cleaners=cleaners)
+    article = prepare(lay_out(text, is_html=is_html, given=Metadata()), cleaners=cleaners)
     for block in article.blocks:
         assert block.span.of(article.raw) == block.text
     for stretch in stretches(article.clean):

@@ -10,26 +10,19 @@ from transforms.cleaning.decode import decode
 from transforms.cleaning.features import TEXT_FEATURES, WORDS, hopeless, text_features
 from transforms.cleaning.model import CleanerModel, block_odds
 from transforms.cleaning.naming import name_blocks, view
-from transforms.cleaning.recurring import furniture_key, recurring
 from transforms.cleaning.trees import Matrix, Scores
 from transforms.records import Block
 
-__all__ = ["furniture_key", "label", "label_scored", "recurring"]
+__all__ = ["label", "label_scored"]
 
 
-def label(
-    blocks: Sequence[Block], *, model: CleanerModel, furniture: frozenset[str] = frozenset()
-) -> tuple[Block, ...]:
-    """New blocks with label, kept, score and reason.
-
-    `furniture` holds `furniture_key`s of texts that recur in the outlet: such a block is dropped, unless it is a
-    quote or states a figure in a sentence.
-    """
+def label(blocks: Sequence[Block], *, model: CleanerModel) -> tuple[Block, ...]:
+    """New blocks with label, kept, score and reason."""
     if not blocks:
         return ()
     matrix = text_features([block.text for block in blocks], model.words)
     odds = block_odds(model, matrix[:, _places(model.features)], words=matrix[:, WORDS], hopeless=hopeless(matrix))
-    return label_scored(blocks, matrix, odds, model=model, furniture=furniture, by_place=True)
+    return label_scored(blocks, matrix, odds, model=model, by_place=True)
 
 
 @cache
@@ -44,7 +37,6 @@ def label_scored(
     odds: Scores,
     *,
     model: CleanerModel,
-    furniture: frozenset[str],
     by_place: bool = False,
 ) -> tuple[Block, ...]:
     """The same for blocks whose log-odds are known; the first columns of the matrix are TEXT_FEATURES.
@@ -54,7 +46,7 @@ def label_scored(
     seen = {name: matrix[:, place] for place, name in enumerate(TEXT_FEATURES)}
     kept = decode(odds, seen["words"], decoding=model.decoding)
     texts = [block.text for block in blocks]
-    named = name_blocks(view(texts, kept, columns=seen), furniture=furniture, by_place=by_place)
+    named = name_blocks(view(texts, kept, columns=seen), by_place=by_place)
     names, keeps, reasons = zip(*named, strict=True)
     return columns.blocks(
         span=[block.span for block in blocks],

@@ -6,7 +6,6 @@ import numpy as np
 
 from schemas.vocabulary import KEPT_LABELS, Label
 from transforms.cleaning import labels
-from transforms.cleaning.recurring import furniture_key, is_evidence
 from transforms.cleaning.titles import View, credited, headline
 from transforms.cleaning.trees import Matrix
 
@@ -43,7 +42,6 @@ TALK, LEAST_TALK = 20, 4
 """Blocks below the heading of comments, and how many of them have to read like comments."""
 ENOUGH = 80
 """Words of article before a heading of comments may end it."""
-RECURS = "recurs in other articles of the outlet"
 BY_CUE: dict[str, Named] = {label: (label, False, f"words of a {label} block") for _, label in CUE_LABELS}
 IN_SECTION: dict[str, Named] = {
     label: (label, False, f"stands in a {label} section") for _, label in CUE_LABELS if label in SECTIONS
@@ -81,7 +79,7 @@ def view(texts: Sequence[str], kept: Sequence[bool], *, columns: Mapping[str, Ma
     )
 
 
-def name_blocks(page: View, *, furniture: frozenset[str], by_place: bool = True) -> list[Named]:
+def name_blocks(page: View, *, by_place: bool = True) -> list[Named]:
     """Label, kept and reason of every block, in order; `by_place`: a headline may be told by its place alone."""
     named = _outside(page)
     low, high = max(0, page.first - DATELINE_REACH), min(len(named), page.last + DATELINE_REACH + 1)
@@ -98,10 +96,6 @@ def name_blocks(page: View, *, furniture: frozenset[str], by_place: bool = True)
         named[title] = HEADLINE
     for i in _pull_quotes(page):
         named[i] = QUOTED_AGAIN
-    if furniture:
-        for i, text in enumerate(page.texts):
-            if furniture_key(text) in furniture and not is_evidence(text):
-                named[i] = (page.telling[i] or "other", False, RECURS)
     return named
 
 

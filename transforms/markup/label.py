@@ -37,7 +37,7 @@ UNTOLD: frozenset[str] = frozenset({"other", "navigation"})
 """Labels of dropped blocks that rest on no word of theirs."""
 
 
-def label(rendered: Rendered, *, model: CleanerModel, furniture: frozenset[str] = frozenset()) -> tuple[Block, ...]:
+def label(rendered: Rendered, *, model: CleanerModel) -> tuple[Block, ...]:
     """New blocks with label, kept, score and reason; the contract of `transforms.cleaning.label`.
 
     The model sees the markup as well as the text. What it keeps and drops stands, but for bylines, captions and the
@@ -51,7 +51,7 @@ def label(rendered: Rendered, *, model: CleanerModel, furniture: frozenset[str] 
     paths = paths_of(rendered)
     odds = tempered(without_never(odds, paths), words, paths)
     model = replace(model, decoding=lenient(odds, words, model.decoding))
-    blocks = label_scored(rendered.blocks, matrix, odds, model=model, furniture=furniture)
+    blocks = label_scored(rendered.blocks, matrix, odds, model=model)
     return named(blocks, title=rendered.metadata.title)
 
 

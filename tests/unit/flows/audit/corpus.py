@@ -48,9 +48,9 @@ def _text(document: str) -> Rows:
     article = {
         "document_id": document, "article_id": f"article-{document}", "source_uri": f"/in/{document}.txt",
         "source_file": f"/in/{document}.txt", "source_format": "txt", "content_hash": "0a" * 32, "outlet": None,
-        "url": "https://paper.example/harbour", "title": None, "authors": [], "published_edtf": "2031-05-06",
-        "published_start": date(2031, 5, 6), "published_basis": "stated", "captured": None,
-        "revision": 1, "revises": None, "language": "en", "encoding": "utf-8",
+        "site": "paper.example", "url": "https://paper.example/harbour", "title": None, "authors": [],
+        "published_edtf": "2031-05-06", "published_start": date(2031, 5, 6), "published_basis": "stated",
+        "captured": None, "revision": 1, "revises": None, "language": "en", "encoding": "utf-8",
         "raw_text": RAW, "clean_text": CLEAN, "n_blocks": 2, "n_blocks_kept": 1, "n_sentences": 1, "n_tokens": 20,
         "skipped": None, "cluster_id": "d1", "duplicate_of": "d1" if copy else None,
         "similarity": 1.0 if copy else None, "pipeline_version": "0", "model": "m", "run_id": "r0",
@@ -62,10 +62,11 @@ def _text(document: str) -> Rows:
     dropped = {
         "block_id": f"menu-{document}", "document_id": document, "position": 0, "raw_start": 0, "raw_end": len(MENU),
         "start": None, "end": None, "text": MENU, "label": "navigation", "kept": False, "score": 0.0, "reason": "short",
+        "wording": 7,
     }  # fmt: skip
     kept = {
         "block_id": f"b-{document}", "document_id": document, "position": 1, **spans(CLEAN), "text": CLEAN,
-        "label": "body", "kept": True, "score": 1.0, "reason": "words",
+        "label": "body", "kept": True, "score": 1.0, "reason": "words", "wording": None,
     }  # fmt: skip
     sentence = placed(document, CLEAN) | {
         "block_id": f"b-{document}", "position": 0, "n_tokens": 20,
@@ -156,7 +157,13 @@ def _corpus() -> Rows:
         **dict.fromkeys(("old_evidence", "new_evidence"), CLEAN), "old_row_id": "f-d0", "new_row_id": "f-d1",
         "run_id": "r0",
     }  # fmt: skip
-    return {"entities": [quill, zurich], "topics": [topic], "repeats": [repeat, said], "revisions": [revision]}
+    menu = {
+        "furniture_id": "u-menu", "site": "paper.example", "wording": 7, "text": MENU, "n_documents": 3, "n_of_site": 3,
+    }  # fmt: skip
+    return {
+        "furniture": [menu], "entities": [quill, zurich], "topics": [topic], "repeats": [repeat, said],
+        "revisions": [revision],
+    }  # fmt: skip
 
 
 def row(rows: Rows, table: str, number: int = 0) -> dict[str, Any]:

@@ -119,6 +119,8 @@ FAULTS: list[tuple[str, dict[str, Any], str]] = [
     ("topics", {"low": 3001.0}, "low is not after high"),
     ("topics", {"n_claimants": 4}, "n_claimants is not after n_claims"),
     ("topics", {"spread": 1.0}, "spread is high less low"),
+    ("furniture", {"text": " "}, "text is not blank"),
+    ("furniture", {"n_of_site": 2}, "n_documents is not after n_of_site"),
     ("topics", {"n_claims": 1, "disputed": True}, "dispute needs two claims"),
     ("topics", {"entity_ids": ["e-none"]}, "entity_ids resolves"),
     ("repeats", {"n_members": 2}, "member count agrees"),
@@ -158,7 +160,7 @@ LEFT = {
     ("topics", "label is not blank"), ("topics", "counted_head is not blank"), ("topics", "claim count agrees"),
     ("topics", "n_origins is not after n_claims"), ("topics", "first_as_of is not after last_as_of"),
     ("entities", "first_seen is not after last_seen"), ("dates", "date_start is not after date_end"),
-    ("claims", "claimant is not blank"), ("mentions", "basis is not blank"), ("attributions", "text is not blank"),
+    ("claims", "claimant is not blank"), ("mentions", "basis is not blank"),
     ("quotes", "speaker is its slice"), ("quotes", "cue span is in the clean text"),
 }  # fmt: skip
 """Conditions made by a short form that another fault already breaks."""

@@ -4,7 +4,7 @@ import pytest
 
 from flows.reference.cleaner import load_cleaner
 from transforms.blocks import segment
-from transforms.cleaning import furniture_key, label
+from transforms.cleaning import label
 from transforms.records import Block
 
 BODY = """\
@@ -24,8 +24,8 @@ PAGE = (
 )  # fmt: skip
 
 
-def labelled(raw: str, **options: frozenset[str]) -> tuple[Block, ...]:
-    return label(segment(raw), model=load_cleaner(), **options)
+def labelled(raw: str) -> tuple[Block, ...]:
+    return label(segment(raw), model=load_cleaner())
 
 
 def test_a_page_is_taken_apart() -> None:
@@ -54,15 +54,6 @@ def test_plain_articles_are_kept_wholly() -> None:
 @pytest.mark.parametrize("raw", ["", "\n", "Home", "One short sentence.", "!!! ??? …", "a b\n" * 300])
 def test_small_and_odd_pages_do_not_fail(raw: str) -> None:
     assert len(labelled(raw)) == len(segment(raw))
-
-
-def test_what_recurs_is_dropped_unless_it_is_evidence() -> None:
-    lines = BODY.splitlines()
-    furniture = frozenset(map(furniture_key, lines))
-    kept = {block.text for block in labelled(BODY, furniture=furniture) if block.kept}
-    assert kept == {lines[1], lines[2]}  # one states a figure, one is a quote
-    reasons = {block.reason for block in labelled(BODY, furniture=furniture) if not block.kept}
-    assert reasons == {"recurs in other articles of the outlet"}
 
 
 TITLE = "Ferry stopped after crew finds water"
