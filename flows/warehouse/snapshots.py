@@ -13,6 +13,9 @@ from flows.warehouse.layout import Warehouse
 from flows.warehouse.manifest import Manifest
 from flows.warehouse.storage import move_folder, remove_folder, swap_link, sync_tree
 
+RESUMED = frozenset({"raw", "parts"})
+"""Folders of a run's staging that the next attempt goes on from."""
+
 
 @contextmanager
 def locked(warehouse: Warehouse, *, wait: float = 0.0) -> Iterator[None]:
@@ -135,7 +138,7 @@ def prune(warehouse: Warehouse, *, keep: int) -> list[str]:
 
 
 def heal(warehouse: Warehouse, *, run_id: str | None = None) -> None:
-    """Clear away what crashed runs left, but for the staging of `run_id`, which is resumed."""
+    """Clear away what crashed runs left, but for the finished shards of `run_id`, which is resumed."""
     _sweep(warehouse)
     for path in warehouse.snapshots.glob("[!.]*"):
         if not (path / manifests.NAME).exists():
@@ -143,6 +146,16 @@ def heal(warehouse: Warehouse, *, run_id: str | None = None) -> None:
     for path in (warehouse.root / ".staging").glob("[!.]*"):
         if path.name != run_id:
             remove_folder(path)
+    if run_id is not None:
+        _clear_attempt(warehouse.staging(run_id))
+
+
+def _clear_attempt(staging: Path) -> None:
+    """Keep the shards, which appear as a whole; a file beside them may have been cut off in the middle."""
+    for path in staging.glob("*"):
+        torn = [half for half in path.glob("*") if half.name.startswith(".") or half.suffix == ".tmp"]
+        for one in torn if path.name in RESUMED else [path]:
+            shutil.rmtree(one) if one.is_dir() else one.unlink()
 
 
 def _sweep(warehouse: Warehouse) -> None:

@@ -86,6 +86,17 @@ def test_heal_clears_what_a_crash_left_but_keeps_the_staging_that_is_resumed(pla
     assert seen(place) == ["a1"]
 
 
+def test_a_resumed_run_keeps_its_finished_shards_and_nothing_that_may_be_torn(place: Warehouse) -> None:
+    staged = place.staging("mine")
+    whole = ("raw/1.parquet", "parts/1/claims.parquet")
+    torn = ("raw/2.tmp", "parts/.2.tmp/claims.parquet", "tables/checks/part-0.parquet", "resolve.duckdb.wal")
+    for name in (*whole, *torn):
+        (staged / name).parent.mkdir(parents=True, exist_ok=True)
+        (staged / name).write_bytes(b"PAR1")
+    snapshots.heal(place, run_id="mine")
+    assert {path.relative_to(staged).as_posix() for path in staged.rglob("*") if path.is_file()} == set(whole)
+
+
 def test_a_second_writer_is_told_to_wait(place: Warehouse) -> None:
     with snapshots.locked(place), pytest.raises(WarehouseBusy, match="another build"), snapshots.locked(place):
         pass

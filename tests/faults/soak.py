@@ -1,0 +1,101 @@
+"""`python -m tests.faults.soak [KILLS] [SEED]`: kill real builds at random moments, and look after each.
+
+Each build has something new to do. It, or one of the processes that it started, is killed with `kill -9`. Then the
+link must lead to a whole snapshot, every snapshot that was ever published must be there, byte for byte, and in the end
+one build that is left alone must give the tables of a build that was never disturbed, with no staging left.
+"""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from flows import embedded_server, environment
+from flows.verify import warehouse as verifying
+from flows.warehouse import snapshots
+from flows.warehouse.layout import Warehouse
+from tests.conftest import ROOT
+from tests.e2e.test_build import ARTICLE, contents, write_articles
+
+KILLS, SEED = 200, 1
+DOCUMENTS = 12
+
+
+def build(source: Path, place: Warehouse) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "flows", "build", str(source), "-w", str(place.root), "-q", "--workers", "1"]
+    return subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL, start_new_session=True)
+
+
+def family(process: int) -> list[int]:
+    """The process and all that it started, from /proc."""
+    found = [process]
+    for one in found:
+        for path in Path(f"/proc/{one}/task").glob("*/children"):
+            found += [int(child) for child in path.read_text().split()]
+    return found
+
+
+def kill_one(process: int, chance: random.Random) -> str:
+    """Kill the build itself twice out of three times, one of its children otherwise."""
+    try:
+        children = family(process)[1:]
+    except OSError:
+        children = []
+    if children and chance.random() < 1 / 3:
+        os.kill(chance.choice(children), signal.SIGKILL)
+        return "child"
+    os.kill(process, signal.SIGKILL)
+    return "build"
+
+
+def look(place: Warehouse, known: set[str]) -> None:
+    """Raises `AssertionError` when anything published is lost or not whole."""
+    there = dict(verifying.every(place)) if place.snapshots.exists() else {}
+    whole = {name for name, findings in there.items() if not findings}
+    assert known <= whole, f"lost or damaged: {known - whole}"
+    if known:
+        assert verifying.link(place) == []
+    known |= whole & {folder.name for folder in snapshots.whole(place)}
+
+
+def main(kills: int = KILLS, seed: int = SEED) -> None:
+    environment.prepare()
+    chance, known, lasts = random.Random(seed), set[str](), 12.0
+    killed = {"build": 0, "child": 0, "too late": 0}
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        source, place = write_articles(root / "in", DOCUMENTS), Warehouse(root / "warehouse")
+        os.environ["PREFECT_HOME"] = str(root / "prefect")
+        with embedded_server.started(root / "server.log") as wait_until_ready:
+            wait_until_ready()
+            for number in range(kills):
+                (source / "article-000.txt").write_text(ARTICLE.format(number=number), encoding="utf-8")
+                began = time.monotonic()
+                running = build(source, place)
+                try:
+                    running.wait(chance.uniform(0, lasts))
+                    killed["too late"] += 1
+                    lasts = 0.5 * lasts + 0.5 * (time.monotonic() - began)
+                except subprocess.TimeoutExpired:
+                    killed[kill_one(running.pid, chance)] += 1
+                    running.wait(120)
+                    lasts *= 1.02
+                look(place, known)
+                if len(known) > 20:
+                    with snapshots.locked(place, wait=60):
+                        known -= set(snapshots.prune(place, keep=5))
+                print(f"{number + 1}: {killed}, {len(known)} snapshots whole", flush=True)
+            assert build(source, place).wait(300) == 0
+            assert build(source, Warehouse(root / "undisturbed")).wait(300) == 0
+        look(place, known)
+        assert contents(place.root) == contents(root / "undisturbed"), "the tables differ"
+        assert not list((place.root / ".staging").iterdir())
+    print(f"{kills} builds, killed: {killed}; nothing lost")
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
