@@ -17,6 +17,8 @@ from flows import artifacts, furniture, plan, progress, publish, stages, worker
 from flows.audit.expectations import import_library
 from flows.audit.run import AuditReport, audit
 from flows.errors import SYSTEM, CheckError, ShardError, refused
+from flows.lookups import FOLDER as LOOKUPS
+from flows.lookups import load as load_lookups
 from flows.plan import Plan
 from flows.pool import Pool
 from flows.publish import Summary
@@ -52,6 +54,7 @@ def build(
     allow_partial: bool = False,
     keep: list[str] | None = None,
     text_column: str | None = None,
+    lookups: str | None = None,
     wait: float = 0.0,
 ) -> Summary:
     """Read, clean, annotate, extract, resolve, audit and publish. Returns how it ended.
@@ -63,6 +66,7 @@ def build(
         sources=tuple(sources), warehouse=Path(warehouse).absolute(), model=model,
         workers=workers or os.cpu_count() or 1, full=full, prune_missing=prune_missing, allow_partial=allow_partial,
         keep=KEPT_LABELS | frozenset(keep or ()), text_column=text_column, wait=wait,
+        lookups=Path(lookups).absolute() if lookups else LOOKUPS,
     )  # fmt: skip
     place, clock, limits = Warehouse(settings.warehouse), Clock(), Limits()
     progress.use_unless_set(progress.Logged(get_run_logger()))
@@ -80,7 +84,7 @@ def build(
             outcomes = process_all(decided, reading, limits, pool)
         staging, report = stages.staging(decided), place.reports / decided.run_id
         with clock.stage("resolve"):
-            resolve_corpus(staging, decided.parent_folder)
+            resolve_corpus(staging, decided.parent_folder, settings.lookups)
         with clock.stage("audit"):
             audited = audit_tables(staging / "tables", report, decided.run_id)
         summary, rejects = publish.summarise(decided, reading, outcomes, audited, clock)
@@ -171,10 +175,10 @@ def process_shard(shard: Shard, target: Path, options: Options, pool: Pool) -> O
 
 
 @task(name="resolve", cache_policy=NO_CACHE)
-def resolve_corpus(staging: Path, parent: Path | None) -> None:
+def resolve_corpus(staging: Path, parent: Path | None, lookups: Path) -> None:
     """Entities, repeats and topics over the whole corpus."""
     progress.stage("resolving")
-    resolve(staging, parent=parent)
+    resolve(staging, parent=parent, lookups=load_lookups(lookups))
 
 
 @task(name="audit", cache_policy=NO_CACHE)

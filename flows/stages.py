@@ -10,8 +10,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from flows import lookups, raw
 from flows import plan as plans
-from flows import raw
 from flows.plan import Plan
 from flows.raw import Shard
 from flows.resolve.tables import write_table
@@ -100,7 +100,7 @@ def options(plan: Plan) -> Options:
         run_id=plan.run_id, model=plan.settings.model, model_version=plan.model_version,
         pipeline_version=plan.pipeline_version, keep=plan.settings.keep,
         furniture=staging(plan) / "tables" / "furniture",
-        latest_year=plan.settings.latest_year,
+        latest_year=plan.settings.latest_year, lookups=lookups.load(plan.settings.lookups),
     )  # fmt: skip
 
 

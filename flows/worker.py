@@ -26,6 +26,7 @@ from transforms.annotate import Annotate, Stretch, annotator, batches, stretches
 from transforms.article import Article, Cleaners, prepare
 from transforms.cleaning.recurring import wording
 from transforms.edtf import bounds
+from transforms.entities.lookups import Lookups, concerning
 from transforms.extract import extract
 from transforms.records import Party
 from transforms.revisions.address import article_key
@@ -51,6 +52,8 @@ class Options:
     """The folder of the table `furniture`."""
     latest_year: int
     """No article is from after it."""
+    lookups: Lookups = ()
+    """What a human has decided; of use here are the labels of blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,8 @@ def _drafts(records: list[Row], rejects: list[Row], cleaners: Cleaners, options:
         try:
             layout, encoding = furniture.laid_out(record)
             recurs = furniture.of_site(options.furniture, layout.site)
-            article = prepare(layout, cleaners=cleaners, keep=options.keep, furniture=recurs)
+            told = concerning(options.lookups, "relabel", record["source_uri"], layout.known.url)
+            article = prepare(layout, cleaners=cleaners, keep=options.keep, furniture=recurs, told=told)
         except SourceError as error:
             rejects.append(_reject(record, options, stage="read", reason=error.reason, detail=error.message))
         except Exception as error:  # noqa: BLE001  (a bug in one document must not lose the others: it is shown)

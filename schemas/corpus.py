@@ -8,6 +8,12 @@ ENTITIES = table(
     column("type", STRING, "person, organisation, place, group, event, product, law, work or other"),
     column("aliases", STRINGS, "Every form found, sorted"),
     column("country", STRING, "ISO 3166-1 alpha-2 code of the country it is or stands in", null=True),
+    column(
+        "stands_for_entity_id",
+        STRING,
+        "The country for which a capital, a house of government or a people's name is said: Moscow, the Kremlin, Russians",
+        null=True,
+    ),
     column("latitude", NUMBER, "Degrees north", null=True),
     column("longitude", NUMBER, "Degrees east", null=True),
     column("geonames_id", INTEGER, "GeoNames id of a place", null=True),
@@ -75,4 +81,17 @@ REVISIONS = table(
     column("old_row_id", STRING, "Its figure_id or quote_id in the snapshot before", null=True),
     column("new_row_id", STRING, "Its figure_id or quote_id after", null=True),
     column("run_id", STRING, "The run that read the revision after"),
+)
+
+LOOKUPS = table(
+    column("lookup_id", STRING, "Hash of what is decided"),
+    column("decision", STRING, "merge, split, rename, retype, ignore, relabel or drop"),
+    column("names", STRINGS, "The names it is about, or the text of the block or figure"),
+    column("type", STRING, "Type of the names; of a retype, the type that they get", null=True),
+    column("becomes", STRING, "The name to show, or the type or label to give", null=True),
+    column("sentence", STRING, "The sentence that holds a dropped figure", null=True),
+    column("document", STRING, "End of the source or URL of the one article that it is about", null=True),
+    column("reason", STRING, "Why, in the words of who decided"),
+    column("origin", STRING, "File and number"),
+    column("n_rows", INTEGER, "Mentions, blocks or figures of the corpus that it concerns"),
 )

@@ -20,7 +20,7 @@ from schemas.columns import (
     spans,
     table,
 )
-from schemas.corpus import ENTITIES, REPEATS, REVISIONS, TOPICS
+from schemas.corpus import ENTITIES, LOOKUPS, REPEATS, REVISIONS, TOPICS
 
 DOCUMENTS = table(
     column("document_id", STRING, "Hash of where the document came from and of its bytes"),
@@ -282,8 +282,8 @@ TABLES: dict[str, pa.Schema] = {
     "documents": DOCUMENTS, "sources": SOURCES, "blocks": BLOCKS, "furniture": FURNITURE,
     "sentences": SENTENCES, "mentions": MENTIONS,
     "entities": ENTITIES, "figures": FIGURES, "dates": DATES, "quotes": QUOTES, "claims": CLAIMS,
-    "attributions": ATTRIBUTIONS, "topics": TOPICS, "repeats": REPEATS, "revisions": REVISIONS, "rejects": REJECTS,
-    "checks": CHECKS, "runs": RUNS,
+    "attributions": ATTRIBUTIONS, "topics": TOPICS, "repeats": REPEATS, "revisions": REVISIONS, "lookups": LOOKUPS,
+    "rejects": REJECTS, "checks": CHECKS, "runs": RUNS,
 }  # fmt: skip
 
 KEYS: dict[str, tuple[str, ...]] = {
@@ -292,6 +292,6 @@ KEYS: dict[str, tuple[str, ...]] = {
     "sentences": ("sentence_id",), "mentions": ("mention_id",), "entities": ("entity_id",),
     "figures": ("figure_id",), "dates": ("date_id",), "quotes": ("quote_id",), "claims": ("claim_id",),
     "attributions": ("attribution_id",), "topics": ("topic_id",), "repeats": ("repeat_id",),
-    "revisions": ("revision_id",), "rejects": ("reject_id",),
+    "revisions": ("revision_id",), "lookups": ("lookup_id",), "rejects": ("reject_id",),
     "checks": ("run_id", "table", "expectation", "column"), "runs": ("run_id",),
 }  # fmt: skip

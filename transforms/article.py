@@ -7,7 +7,9 @@ from schemas.vocabulary import KEPT_LABELS
 from transforms import blocks, cleaning, language, markup, metadata, text
 from transforms.cleaning import recurring
 from transforms.cleaning.model import CleanerModel
+from transforms.cleaning.told import relabel
 from transforms.cleantext import assemble
+from transforms.entities.lookups import Lookups
 from transforms.records import Block, CleanText, Metadata
 
 EXTRACTED_LANGUAGE = "en"
@@ -65,10 +67,12 @@ def prepare(
     cleaners: Cleaners,
     keep: frozenset[str] = KEPT_LABELS,
     furniture: Set[int] = frozenset(),
+    told: Lookups = (),
 ) -> Article:
     """Clean one article. What is known of it wins over what the text shows.
 
-    `furniture` holds the `recurring.wording` of what recurs in other documents of the site.
+    `furniture` holds the `recurring.wording` of what recurs in other documents of the site; `told` are a human's labels
+    for blocks of this article, which win over the cleaner's.
     """
     if layout.rendered is None:
         labelled = cleaning.label(layout.blocks, model=cleaners.plain)
@@ -76,6 +80,7 @@ def prepare(
         labelled = markup.label(layout.rendered, model=cleaners.markup)
     if furniture:
         labelled = recurring.without(labelled, furniture)
+    labelled = relabel(labelled, told)
     labelled = tuple(replace(block, kept=block.label in keep) for block in labelled)
     clean = assemble(layout.raw, labelled, keep=keep)
     known = metadata.merge(layout.known, metadata.from_blocks(labelled))

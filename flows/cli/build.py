@@ -8,6 +8,7 @@ import typer
 
 from flows.cli.arguments import WAREHOUSE, WarehouseOption
 from flows.cli.console import err
+from flows.lookups import FOLDER as LOOKUPS
 from flows.settings import DEFAULT_MODEL, Settings
 
 
@@ -31,6 +32,9 @@ def build(
     text_column: Annotated[
         str | None, typer.Option(help="Column with the text in JSONL, CSV and Parquet.", show_default="found by name")
     ] = None,
+    lookups: Annotated[
+        Path | None, typer.Option(help="Folder of corrections (docs/lookups.md).", show_default="seeds/lookups")
+    ] = None,
     wait: Annotated[float, typer.Option(min=0, help="Seconds to queue behind another build of this warehouse.")] = 0.0,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
@@ -38,12 +42,17 @@ def build(
     """Read, clean, extract, resolve, check and publish one snapshot of tables."""
     _check_labels(keep or [])
     if dry_run:
-        return _dry_run(Settings(tuple(sources), warehouse.absolute(), model, full=full, prune_missing=prune_missing))
+        return _dry_run(
+            Settings(
+                tuple(sources), warehouse.absolute(), model, full=full, prune_missing=prune_missing,
+                lookups=lookups.absolute() if lookups else LOOKUPS,
+            )
+        )  # fmt: skip
     return _run(
         {
             "sources": sources, "warehouse": str(warehouse), "model": model, "workers": workers, "full": full,
             "prune_missing": prune_missing, "allow_partial": allow_partial, "keep": keep, "text_column": text_column,
-            "wait": wait,
+            "lookups": str(lookups) if lookups else None, "wait": wait,
         },
         quiet=quiet,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from pathlib import Path
 import duckdb
 
 from flows.lookups import load
+from flows.resolve import decided as listing
 from flows.resolve import entities, lineage, repeats, revisions, tables, topics, views
 from transforms.entities.lookups import Lookups
 
@@ -14,7 +15,7 @@ def resolve(staging: Path, *, parent: Path | None, lookups: Lookups | None = Non
     and the earlier revisions that were set aside to `staging/resolve_rejects`.
 
     Reads `staging/parts/*/TABLE.parquet` and `staging/carried.parquet` (the keys of the parent's documents that stay).
-    `lookups` are what a human has decided about names, by default those of `seeds/lookups`.
+    `lookups` are what a human has decided, by default those of `seeds/lookups`.
     """
     decided = load() if lookups is None else lookups
     scratch = staging / "resolve.duckdb"
@@ -28,5 +29,6 @@ def resolve(staging: Path, *, parent: Path | None, lookups: Lookups | None = Non
         topics.resolve(connection)
         revisions.compare(connection)
         tables.write(connection, staging / "tables")
+        tables.write_table(listing.list_lookups(connection, decided), staging / "tables" / "lookups")
         tables.write_table(lineage.rejects(connection), staging / "resolve_rejects")
     scratch.unlink(missing_ok=True)

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import duckdb
 
-from flows.resolve import lineage
+from flows.resolve import decided, lineage
 from flows.resolve.incoming import register
 from flows.warehouse import older
 from transforms.entities.lookups import Lookups, named
 
 EXTRACTED = ("documents", "blocks", "sentences", "mentions", "figures", "dates", "quotes", "claims", "attributions")
+DECIDED = ("mentions", "figures", "claims", "attributions")
+"""Tables some of whose rows a lookup may take out: they are `latest_TABLE` before it does."""
 
 
 AS_FOUND = r"""
@@ -18,14 +20,22 @@ SELECT * REPLACE (
     CASE WHEN basis LIKE 'corpus: %' THEN regexp_extract(basis, '^corpus: (\w+) by ', 1) ELSE type END AS type,
     CASE WHEN basis LIKE 'corpus: %' THEN regexp_extract(basis, '^corpus: \w+ by (.*)$', 1) ELSE basis END AS basis)
 FROM latest_mentions m
-WHERE NOT EXISTS (SELECT 1 FROM ignored i WHERE i.word = lower(m.name) AND (i.type = '' OR i.type = m.type))
+WHERE NOT EXISTS (SELECT 1 FROM ignored i WHERE i.word = lower(m.name) AND (i.type = '' OR i.type = m.type));
+
+CREATE VIEW found_figures AS SELECT * FROM latest_figures ANTI JOIN dropped USING (figure_id);
+CREATE VIEW found_claims AS
+SELECT c.* REPLACE (CASE WHEN w.claim_id IS NULL THEN c.part_of END AS part_of) FROM latest_claims c
+LEFT JOIN (latest_claims SEMI JOIN dropped USING (figure_id)) w ON w.claim_id = c.part_of
+WHERE c.figure_id IS NULL OR c.figure_id NOT IN (SELECT figure_id FROM dropped);
+CREATE VIEW found_attributions AS
+SELECT * FROM latest_attributions ANTI JOIN (latest_claims SEMI JOIN dropped USING (figure_id)) USING (claim_id);
 """
 """What the corpus corrected before is taken back, so that one build and two steps see the same."""
 
 
 def gather(connection: duckdb.DuckDBPyConnection, staging: Path, parent: Path | None, lookups: Lookups) -> None:
     """Make the views `found_TABLE` of every extracted table: of each article the latest text, and of its mentions
-    those that no lookup ignores.
+    and figures those that no lookup ignores or drops.
 
     Beside them are `all_TABLE`, with earlier texts of this corpus, `ever_TABLE`, with those of the parent as well but
     of articles that have several alone, and `parent_TABLE`.
@@ -43,8 +53,9 @@ def gather(connection: duckdb.DuckDBPyConnection, staging: Path, parent: Path | 
     ignored = sorted({(name, lookup.type or "") for name, lookup in named(lookups, "ignore")})
     register(connection, "ignored", word=(word for word, _ in ignored), type=(kind for _, kind in ignored))
     for name in EXTRACTED:
-        view = f"{'latest' if name == 'mentions' else 'found'}_{name}"
+        view = f"{'latest' if name in DECIDED else 'found'}_{name}"
         _view(connection, view, f"all_{name} ANTI JOIN superseded USING (document_id)")
+    decided.find_dropped(connection, lookups)
     connection.execute(AS_FOUND)
 
 

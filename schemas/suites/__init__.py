@@ -62,6 +62,7 @@ SUITES: dict[str, tuple[Expectation, ...]] = {
         "topics": corpus.TOPICS,
         "repeats": corpus.REPEATS,
         "revisions": corpus.REVISIONS,
+        "lookups": corpus.LOOKUPS,
     }.items()
 }
 """The suite of every table that a run stages; `rejects`, `checks` and `runs` are what the run says of itself."""

@@ -1,7 +1,7 @@
-"""Suites of what is put together over the corpus: entities, topics, repeats, revisions."""
+"""Suites of what is put together over the corpus: entities, topics, repeats, revisions, lookups."""
 
 from schemas.suites.expectation import COUNTRY, Expectation, between, filled, holds, matches, one_of, ordered, together
-from schemas.vocabulary import ENTITY_TYPES, REPEAT_KINDS, REVISION_CHANGES, REVISION_KINDS
+from schemas.vocabulary import ENTITY_TYPES, LOOKUP_DECISIONS, REPEAT_KINDS, REVISION_CHANGES, REVISION_KINDS
 
 ENTITIES: tuple[Expectation, ...] = (
     filled("name"),
@@ -95,5 +95,16 @@ REVISIONS: tuple[Expectation, ...] = (
         "t.article_id IN (SELECT documents.article_id FROM documents)",
         "the article's latest revision is in documents",
         "warning",
+    ),
+)
+
+LOOKUPS: tuple[Expectation, ...] = (
+    one_of("decision", LOOKUP_DECISIONS),
+    filled("reason"),
+    holds(
+        "lookup is about something",
+        ("names",),
+        "len(t.names) >= CASE WHEN t.decision IN ('merge', 'split') THEN 2 ELSE 1 END",
+        "a lookup is about one name or text, a merge and a split about two or more",
     ),
 )

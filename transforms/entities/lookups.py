@@ -1,13 +1,14 @@
-"""What a human has decided about names. Always wins over what is computed."""
+"""What a human has decided about names, blocks and figures. Always wins over what is computed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
 
 from schemas.vocabulary import EntityType
+from schemas.vocabulary import LookupDecision as Decision
 
-Decision = Literal["merge", "split", "rename", "retype", "ignore"]
+CUT = "…"
+"""Ends a text of which only the start is written down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +17,17 @@ class Lookup:
 
     decision: Decision
     names: tuple[str, ...]
-    """The names it is about, as they stand in `mentions.name`; case does not matter."""
+    """The names it is about, as they stand in `mentions.name`; of a relabel the block's text, of a drop the figure's.
+    Case does not matter."""
     reason: str
     type: EntityType | None = None
     """The type of the names; of a retype, the type that they get. Null means every type."""
     to: str | None = None
-    """Of a rename, the name to show."""
+    """Of a rename, the name to show; of a relabel, the label."""
+    sentence: str | None = None
+    """Of a drop, the sentence that holds the figure."""
+    document: str | None = None
+    """Of a relabel or a drop, the end of the article's source or URL; null means every article."""
     origin: str = ""
     """File and number, for messages."""
 
@@ -36,6 +42,27 @@ def named(lookups: Lookups, decision: Decision) -> Iterator[tuple[str, Lookup]]:
             yield from ((name.casefold(), lookup) for name in lookup.names)
 
 
+def squeezed(text: str) -> str:
+    """A text as it is compared: in lower case, with single spaces."""
+    return " ".join(text.lower().split())
+
+
+def says(text: str, written: str) -> bool:
+    """Whether a text is the one written down, or begins as it does where that is cut with an ellipsis."""
+    text, written = squeezed(text), squeezed(written)
+    return text.startswith(written.removesuffix(CUT).rstrip()) if written.endswith(CUT) else text == written
+
+
+def concerning(lookups: Lookups, decision: Decision, *addresses: str | None) -> Lookups:
+    """The lookups of one decision that concern an article with these addresses."""
+    return tuple(
+        lookup
+        for lookup in lookups
+        if lookup.decision == decision
+        and (lookup.document is None or any(a and a.endswith(lookup.document) for a in addresses))
+    )
+
+
 def contradictions(lookups: Lookups) -> Iterator[str]:
     """What cannot hold at once, in a sentence each."""
     merged = _merged(lookups)
@@ -44,19 +71,20 @@ def contradictions(lookups: Lookups) -> Iterator[str]:
             for left, right in combinations(lookup.names, 2):
                 if merged.get(left.casefold(), left) == merged.get(right.casefold(), right):
                     yield f"{lookup.origin}: {left!r} and {right!r} are kept apart here and merged elsewhere"
-    told: dict[tuple[str, str], tuple[str, str]] = {}
+    told: dict[tuple[str, str, str], tuple[str, str]] = {}
     for lookup in lookups:
-        if lookup.decision not in ("rename", "retype"):
+        if lookup.decision not in ("rename", "retype", "relabel"):
             continue
-        answer = str(lookup.to if lookup.decision == "rename" else lookup.type)
+        answer = str(lookup.type if lookup.decision == "retype" else lookup.to)
         for name in lookup.names:
-            about = (lookup.decision, merged.get(name.casefold(), name.casefold()))
+            known = squeezed(name) if lookup.decision == "relabel" else merged.get(name.casefold(), name.casefold())
+            about = (lookup.decision, known, lookup.document or "")
             before, where = told.setdefault(about, (answer, lookup.origin))
             if before != answer:
                 yield f"{lookup.origin}: {lookup.decision} of {name!r} to {answer!r}, but {where} says {before!r}"
     ignored = {name.casefold() for lookup in lookups if lookup.decision == "ignore" for name in lookup.names}
     for lookup in lookups:
-        for name in lookup.names if lookup.decision != "ignore" else ():
+        for name in lookup.names if lookup.decision in ("merge", "split", "rename", "retype") else ():
             if name.casefold() in ignored:
                 yield f"{lookup.origin}: {lookup.decision} of {name!r}, which is ignored elsewhere"
 

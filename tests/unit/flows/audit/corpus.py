@@ -127,7 +127,8 @@ def _claimed(document: str) -> Rows:
 def _corpus() -> Rows:
     quill = {
         "entity_id": "e-quill", "name": "Ida Quill", "type": "person", "aliases": ["Ida Quill"], "country": None,
-        "latitude": None, "longitude": None, "geonames_id": None, "iso_code": None, "basis": "name", "n_mentions": 3,
+        "stands_for_entity_id": None, "latitude": None, "longitude": None, "geonames_id": None, "iso_code": None,
+        "basis": "name", "n_mentions": 3,
         "n_documents": 3, "first_seen": date(2031, 5, 6), "last_seen": date(2031, 5, 6),
     }  # fmt: skip
     zurich = quill | {
@@ -157,12 +158,16 @@ def _corpus() -> Rows:
         **dict.fromkeys(("old_evidence", "new_evidence"), CLEAN), "old_row_id": "f-d0", "new_row_id": "f-d1",
         "run_id": "r0",
     }  # fmt: skip
+    lookup = {
+        "lookup_id": "l-quill", "decision": "rename", "names": ["I. Quill"], "type": None, "becomes": "Ida Quill",
+        "sentence": None, "document": None, "reason": "house style", "origin": "names.yml number 1", "n_rows": 1,
+    }  # fmt: skip
     menu = {
         "furniture_id": "u-menu", "site": "paper.example", "wording": 7, "text": MENU, "n_documents": 3, "n_of_site": 3,
     }  # fmt: skip
     return {
         "furniture": [menu], "entities": [quill, zurich], "topics": [topic], "repeats": [repeat, said],
-        "revisions": [revision],
+        "revisions": [revision], "lookups": [lookup],
     }  # fmt: skip
 
 

@@ -46,6 +46,7 @@ NEAR_MISSES: list[tuple[str, dict[str, Any]]] = [
     ("topics", {"low": None, "high": None, "spread": None}),
     ("entities", {"first_seen": None, "last_seen": None}),
     ("revisions", {"change": "went", "new": None, "new_value": None}),
+    ("lookups", {"decision": "merge", "names": ["A", "B"], "becomes": None, "n_rows": 0}),
 ]
 ALLOWED = {
     "text is the clean slice",
@@ -131,6 +132,8 @@ FAULTS: list[tuple[str, dict[str, Any], str]] = [
     ("revisions", {"new": None}, "old and new fit the change"),
     ("revisions", {"earlier_document_id": "d1"}, "two documents are compared"),
     ("revisions", {"article_id": "article-d9"}, "article is in documents"),
+    ("lookups", {"reason": " "}, "reason is not blank"),
+    ("lookups", {"decision": "merge"}, "lookup is about something"),
 ]
 
 

@@ -132,6 +132,24 @@ def test_lookups_win(staged: Path, tmp_path: Path, resolved: Path) -> None:
     assert named(tables, one) == named(tables, other)
     assert "Somebody Else" in {row["name"] for row in rows(tables, "entities")}
     assert not named(tables, ignored)
+    assert [row["n_rows"] > 0 for row in rows(tables, "lookups")] == [True] * 3
+
+
+def test_a_dropped_figure_goes_with_all_that_hangs_on_it(staged: Path, tmp_path: Path, resolved: Path) -> None:
+    figure = rows(resolved, "figures")[0]
+    claim = next(row for row in rows(resolved, "claims") if row["figure_id"] == figure["figure_id"])
+    start = f"{claim['text'][:40].upper()} …"
+    dropped = Lookup("drop", (figure["text"],), "a test", sentence=start, origin="b.yml number 1")
+    other = Lookup("drop", (figure["text"],), "a test", sentence="No such sentence", origin="b.yml number 2")
+    tables = run(copied(staged, tmp_path / "dropped"), lookups=(dropped, other))
+    assert figure["figure_id"] not in {row["figure_id"] for row in rows(tables, "figures")}
+    assert claim["claim_id"] not in {row["claim_id"] for row in rows(tables, "claims")}
+    assert claim["claim_id"] not in {row["claim_id"] for row in rows(tables, "attributions")}
+    told = {row["origin"]: row["n_rows"] for row in rows(tables, "lookups")}
+    assert told["b.yml number 1"] >= 1
+    assert told["b.yml number 2"] == 0
+    gone = len(rows(resolved, "figures")) - len(rows(tables, "figures"))
+    assert gone == told["b.yml number 1"]
 
 
 def test_spellings_that_are_split_stay_apart(staged: Path, tmp_path: Path, resolved: Path) -> None:
