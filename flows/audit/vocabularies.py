@@ -7,4 +7,5 @@ def known() -> dict[str, frozenset[str]]:
     """Every vocabulary by the name that the suites use."""
     names = {unit[0] for unit in units.UNITS} | set(units.BASE_UNITS.values())
     currencies = set(money.CURRENCIES.values()) | {subunit[0] for subunit in money.SUBUNITS.values()}
-    return {"units": frozenset(names | currencies)}
+    ages = {f"{unit} of age" for unit in units.AGED_IN}
+    return {"units": frozenset(names | currencies | ages)}

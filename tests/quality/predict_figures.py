@@ -5,7 +5,9 @@ a sentence: what is not in a `Figure` is not predicted.
 """
 
 import json
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ UNIT_NAMES = {
     "revolution per minute": "revolutions per minute", "foot-pound": "foot pound-force", "times": "count",
     "Singapore dollar": "singaporean dollar",
 }  # fmt: skip
+TO = re.compile(r"[^;:()\n]{0,24}?\bto\b[^;:()\n]{0,16}")
 EMPTY = frozenset({"total", "combined", "last", "next", "past", "first", "additional", "estimated", "other", "further"})
 MODIFIERS = {
     "approximately": "~", "more than": ">", "at least": ">", "less than": "<", "at most": "<", "exact": "=",
@@ -42,7 +45,7 @@ def predict(source: Path, target: Path) -> None:
 
 
 def quantities(doc: Doc) -> Iterator[dict[str, Any]]:
-    figures = find(doc, partitives=True)
+    figures = _from_to(doc.text, find(doc, partitives=True))
     without = _numbers(doc, figures)
     nouns = frozenset(figure.counted for figure in figures if _behind(figure) and figure.counted)
     for figure in figures:
@@ -53,6 +56,28 @@ def quantities(doc: Doc) -> Iterator[dict[str, Any]]:
             "value": _value(figure), "unit_norm": _unit(doc, figure, counts=counts), "change": _change(doc, figure),
             "concept": _concept(doc, figure, without, counts=counts),
         }  # fmt: skip
+
+
+def _from_to(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The sets take `rose from 14 to 15` for a range."""
+    out: list[Figure] = []
+    for figure in figures:
+        start = out[-1] if out else None
+        told = start is not None and (start.change_role, figure.change_role) == ("from", "to")
+        if (
+            start is not None
+            and told
+            and figure.value is not None
+            and TO.fullmatch(text, start.span.end, figure.span.start)
+        ):
+            assert start.value is not None
+            low, high = sorted((start.value, figure.value))
+            span = Span(start.span.start, figure.span.end)
+            whole = replace(figure, span=span, text=span.of(text), value=None, low=low, high=high)
+            out[-1] = replace(whole, modifier="between", unit=figure.unit or start.unit, counted=start.counted)
+        else:
+            out.append(figure)
+    return tuple(out)
 
 
 def _value(figure: Figure) -> float | list[float]:

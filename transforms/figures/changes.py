@@ -52,7 +52,7 @@ def _before(words: Words, reading: Reading) -> Move | None:
         if lower == "to" and words.lower[i - 1] == "up":  # a bound, not a direction
             i -= 2
             continue
-        direction = _direction(words, i)
+        direction = _direction(words, i) or (_noun(words, i) if role in ("from", "to") else None)
         if direction is not None:
             return _judged(words, reading, direction, role, i)
         if lower in _ROLES and role is None:
@@ -95,9 +95,17 @@ def _judged(words: Words, reading: Reading, change: Change, role: ChangeRole | N
         if words.pos[cue] != "VERB" and reading.unit is None:  # "looked up 5 words"
             return None
         return Move(change, "by", cue)
-    if words.pos[cue] == "VERB" or words.lower[cue] in vocab.UP_ADVERBS | vocab.DOWN_ADVERBS:
+    if words.pos[cue] in ("VERB", "NOUN") or words.lower[cue] in vocab.UP_ADVERBS | vocab.DOWN_ADVERBS:
         return Move(change, role, cue)
     return None
+
+
+def _noun(words: Words, i: int) -> Change | None:
+    """`an increase from 14 to 15`: the noun that `from` hangs on."""
+    lemma = words.lemmas[i]
+    if words.pos[i] != "NOUN" or words.lower[i + 1] != "from":
+        return None
+    return "up" if lemma in vocab.UP_NOUNS else "down" if lemma in vocab.DOWN_NOUNS else None
 
 
 def _behind(words: Words, reading: Reading) -> Move | None:

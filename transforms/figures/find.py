@@ -14,6 +14,7 @@ from transforms.figures import (
     money,
     names,
     ranges,
+    ranks,
     rates,
     saying,
     scores,
@@ -36,7 +37,7 @@ def find(
     `partitives` takes `one of his colleagues` for the figure one. Offsets are those of `doc.text`.
     """
     numbers = scan(doc.text)
-    if not numbers:
+    if not numbers and not ranks.hinted(doc.text):
         return ()
     seen = words.read(doc)
     found = scores.mark(seen, ranges.join(seen, _local(seen.text, readings(seen, numbers))))
@@ -44,7 +45,9 @@ def find(
     bound = conversions.follow(seen.text, [modifiers.modify(seen, reading) for reading in kept])
     moves = conversions.moves(seen.text, bound, [changes.move(seen, reading) for reading in bound])
     said = saying.told(seen, bound)
-    return tuple(_figure(seen, *parts) for parts in zip(bound, moves, said, strict=True))
+    figures = [_figure(seen, *parts) for parts in zip(bound, moves, said, strict=True)]
+    ranked = ranks.find(seen, taken=[f.span for f in figures], dates=dates)
+    return tuple(sorted([*figures, *ranked], key=lambda f: f.span.start) if ranked else figures)
 
 
 def _local(text: str, found: list[Reading]) -> list[Reading]:
@@ -62,6 +65,8 @@ def _guarded(
         guards.calendar(seen, reading, dates)
         or names.named(seen, reading, mentions)
         or guards.marks_list(seen, reading)
+        or guards.ordinal(seen, reading)
+        or guards.dialled(seen, reading)
         or guards.pronoun(seen, reading, partitives=partitives)
     )
 

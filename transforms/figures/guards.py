@@ -8,6 +8,7 @@ from transforms.figures.readings import Reading
 from transforms.figures.words import Words
 from transforms.records import TimeExpression
 from transforms.vocab.counting import MONTH
+from transforms.vocab.numbers import ORDINALS
 
 _MONTH_BEFORE = re.compile(rf"\b{MONTH}\s+(?:\d{{1,2}}\s?(?:[-–,]|to|and)\s?)?$", re.IGNORECASE)
 _MONTH_BEHIND = re.compile(
@@ -78,6 +79,32 @@ def marks_list(words: Words, reading: Reading) -> bool:
     ):
         return False
     return re.match(r"[.)]\s+\S|[ \t]*(?:\n|$)", text[reading.end :]) is not None
+
+
+_ORDINAL_BEHIND = re.compile(rf"[-‐](?:{'|'.join(ORDINALS)})\b", re.IGNORECASE)
+_PAGES = re.compile(r"\b(?:page|slide|part|photo|image)\s\d{1,3}\s(?:of|/)\s$", re.IGNORECASE)
+_DIALLED = re.compile(r"(?<![\w.])(?:\+\d{1,3}|\(0\d{1,5}\)|0\d{2,4})(?:[ .-]\(?\d{2,8}\)?){2,5}(?!\w)")
+"""A telephone number: a country's or a town's code and at least two groups of digits."""
+
+
+def ordinal(words: Words, reading: Reading) -> bool:
+    """`twenty` in `twenty-first`, and the last page in `page 3 of 12`."""
+    if _ORDINAL_BEHIND.match(words.text, reading.end):
+        return True
+    return (
+        reading.form == "digits" and _PAGES.search(words.text[max(0, reading.start - 16) : reading.start]) is not None
+    )
+
+
+def dialled(words: Words, reading: Reading) -> bool:
+    """Is the number a part of a telephone number?"""
+    if reading.form != "digits" or reading.scaled:
+        return False
+    first = max(0, reading.start - 20)
+    near = words.text[first : reading.end + 20]
+    if "+" not in near and "0" not in near:
+        return False
+    return any(m.start() + first <= reading.start < m.end() + first for m in _DIALLED.finditer(near))
 
 
 _PRONOUN_LEADS = frozenset(

@@ -6,7 +6,7 @@ from schemas.vocabulary import FigureKind
 from transforms.figures.readings import Reading
 from transforms.figures.units import Measure
 from transforms.figures.words import Words
-from transforms.vocab.units import BASE_UNITS
+from transforms.vocab.units import AGED_IN, BASE_UNITS
 
 _AGE_BEHIND = re.compile(r"(?:\s?-\s?|\s)(?:old|olds|of\s+age)\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(
@@ -26,7 +26,7 @@ def age(words: Words, reading: Reading) -> Measure | None:
     """The unit of an age: `44-year-old`, `aged 44`, `three months old`, `John Smith, 52,`, `she was 10`."""
     text, unit = words.text, reading.unit
     if unit is not None:
-        if unit.dimension != "time" or unit.name not in ("year", "month", "week", "day"):
+        if unit.dimension != "time" or unit.name not in AGED_IN:
             return None
         behind = _AGE_BEHIND.match(text, unit.end)
         if behind:
@@ -148,5 +148,5 @@ def base(unit: Measure | None, value: float | None) -> tuple[float | None, str |
     if unit.dimension == "age":
         return float(f"{value * unit.factor:.12g}"), "second"
     if unit.dimension not in BASE_UNITS:
-        return float(f"{value * unit.factor:.12g}"), "1" if unit.dimension == "share" else None
+        return (float(f"{value * unit.factor:.12g}"), "1") if unit.dimension == "share" else (None, None)
     return float(f"{value * unit.factor:.12g}"), BASE_UNITS[unit.dimension]

@@ -58,7 +58,7 @@ def _label(words: Words, reading: Reading) -> bool:
     before, word = words.lower[first - 1], words.words[first - 1]
     if before in ("#", "№") or _SHORT.search(words.text[max(0, reading.start - 8) : reading.start]):
         return True
-    if before not in LABELS or words.ends[first - 1] < words.starts[first] - 1:
+    if before not in LABELS or words.pos[first - 1] == "VERB" or words.ends[first - 1] < words.starts[first] - 1:
         return False
     # "the group 30 soldiers" does not occur; "a level 30 percent higher" has a unit, "week 3 of the trial" is a label.
     return word[0].isupper() or (

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from transforms.figures.phrases import counts
 from transforms.figures.readings import Reading
+from transforms.figures.units import Measure
 from transforms.figures.words import Words
-from transforms.vocab.changes import DOWN_ADVERBS, DOWN_VERBS, UP_ADVERBS, UP_VERBS
+from transforms.vocab.changes import DOWN_ADVERBS, DOWN_NOUNS, DOWN_VERBS, UP_ADVERBS, UP_NOUNS, UP_VERBS
 
 _IN_YEAR = re.compile(r"\b(?:in|since|by|during|until|year|of|for)\s$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:\w+\s){0,2}$", re.IGNORECASE)
@@ -16,6 +17,7 @@ _TO = re.compile(
     r"[\s-]*(?:\w+\s){0,1}to[\s-]*(?:(?:about|around|nearly|roughly|between|more than|up to)\s)?", re.IGNORECASE
 )
 _PLAIN_TO = re.compile(r"\s?-?\s?to[\s-]*", re.IGNORECASE)
+_THEN = re.compile(r"\s+to\s+(?:(?:about|around|nearly|roughly|some|more than|just|only)\s)?", re.IGNORECASE)
 _AND = re.compile(r"\s*and\s+(?:(?:about|around|nearly|roughly)\s)?", re.IGNORECASE)
 _DASH = re.compile(r"\s?[-‐–—]\s?")
 _OR = re.compile(r"\s?-?\s*(?:or|and)\s+(?:even\s)?", re.IGNORECASE)
@@ -29,9 +31,12 @@ def join(words: Words, found: Sequence[Reading]) -> list[Reading]:
     for reading in found:
         before = joined[-1] if joined else None
         spread = _spread(words, before, reading) if before else ""
-        if before is not None and spread:
+        if before is not None and spread and spread != "change":
             joined[-1] = _range(before, reading, spread)
         else:
+            if before is not None and spread:
+                joined[-1] = _alike(before, reading)
+                reading = replace(reading, unit=_with_per(before, reading))
             joined.append(reading)
     return _shared(text, _compared(words, joined))
 
@@ -49,13 +54,47 @@ def _spread(words: Words, a: Reading, b: Reading) -> str:
         return ""
     if _AND.fullmatch(gap) and _BETWEEN.search(head) and _fits(a, b):
         return "between"
+    if _within(text, a, gap) and _fits(a, b) and a.value < b.value:
+        return "between"
     if _TO.fullmatch(gap) and (_FROM.search(head) or _BETWEEN.search(head)) and _fits(a, b, opened=True):
-        return "from"
+        return "change" if _THEN.fullmatch(gap) and _changed(words, a) else "from"
+    if gap == "-to-" and a.unit is None and b.unit is None and _ODDS.match(text, b.right):
+        return "odds"
     if _PLAIN_TO.fullmatch(gap) and _fits(a, b) and a.value != b.value and not _moves(words, a):
         return "to"
     if _DASH.fullmatch(gap) and _fits(a, b):
         return "dash"
     return ""
+
+
+_ODDS = re.compile(
+    r"\s(?:\w+\s)?(?:margin|majority|ratio|odds|advantage|vote|lead)\b|\s(?:against|in favou?r)\b", re.IGNORECASE
+)
+"""What stands behind odds: a 2-to-1 margin."""
+_BREAKS = frozenset({"-", "–", "—", ";", ":", "(", ")"})
+_ABOVE = re.compile(r"\b(?:more than|over|above|at least|no fewer than|no less than|greater than)\s$", re.IGNORECASE)
+_BELOW = re.compile(
+    r",?\s(?:and|but)\s(?:(?:less|fewer|not more|no more) than|under|below|at most|up to)\s",
+    re.IGNORECASE,
+)
+
+
+def _within(text: str, a: Reading, gap: str) -> bool:
+    """`more than 300 and fewer than 500`: two bounds of one number."""
+    return _BELOW.fullmatch(gap) is not None and _ABOVE.search(text[max(0, a.left - 16) : a.left]) is not None
+
+
+def _changed(words: Words, a: Reading) -> bool:
+    """Does a verb of change govern `from 14 to 15.50`? Then the two are where it started and where it ended."""
+    i = words.at(a.left) - 1
+    start = max(words.firsts[a.first], i - 4)
+    while i >= start and words.lower[i] != "from":
+        i -= 1
+    moves = UP_VERBS | DOWN_VERBS | UP_NOUNS | DOWN_NOUNS
+    head = words.heads[i]
+    if i < start or words.lower[i] != "from" or words.lemmas[head] not in moves:
+        return False
+    return head < i and not any(words.pos[j] == "NUM" or words.lower[j] in _BREAKS for j in range(head + 1, i))
 
 
 def _moves(words: Words, a: Reading) -> bool:
@@ -80,16 +119,14 @@ def _fits(a: Reading, b: Reading, *, opened: bool = False) -> bool:
 
 
 def _range(a: Reading, b: Reading, spread: str) -> Reading:
+    a = _alike(a, b)
     assert a.value is not None
     assert b.value is not None
     first, second = a.value, b.value
+    if spread == "odds" and second:
+        odds = float(f"{first / second:.15g}")
+        return replace(a, end=b.end, value=odds, low=odds, high=odds, right=b.right, last=b.last, form="fraction")
     unit = b.unit or a.unit
-    if b.scaled and not a.scaled and (a.unit is None or a.unit.sign) and abs(first) < 1000 and abs(second) >= 1000:
-        # "US$ 89 to 93 billion", "24.2 to 33 billion": the scale of the second holds for the first.
-        for scale in (1e12, 1e9, 1e6, 1e3):
-            if abs(second) >= scale:
-                first = float(f"{first * scale:.15g}")
-                break
     if unit is not None and a.unit is not None and a.unit.per and not unit.per:
         unit = a.unit
     return replace(
@@ -98,17 +135,41 @@ def _range(a: Reading, b: Reading, spread: str) -> Reading:
     )  # fmt: skip
 
 
+def _with_per(a: Reading, b: Reading) -> Measure | None:
+    """The unit of the second of two numbers, per what the first one is: `from $75 per barrel to $46`."""
+    if a.unit is None or b.unit is None or a.unit.name != b.unit.name or b.unit.per:
+        return b.unit
+    return replace(b.unit, per=a.unit.per)
+
+
+def _alike(a: Reading, b: Reading) -> Reading:
+    """The first of two numbers with the scale and the unit of the second: `from 20 to 15 million euros`."""
+    assert a.value is not None
+    assert b.value is not None
+    first, second = a.value, b.value
+    if b.scaled and not a.scaled and (a.unit is None or a.unit.sign) and abs(first) < 1000 and abs(second) >= 1000:
+        # "US$ 89 to 93 billion", "24.2 to 33 billion": the scale of the second holds for the first.
+        for scale in (1e12, 1e9, 1e6, 1e3):
+            if abs(second) >= scale:
+                first = float(f"{first * scale:.15g}")
+                break
+    unit = a.unit if a.unit or b.unit is None else replace(b.unit, sign=True)
+    return replace(a, value=first, low=first, high=first, unit=unit)
+
+
 _COMPARED = re.compile(
     r"[^.;:()\n]{0,24}?\b(?:up from|down from|compared (?:with|to)|against|from)\s(?:about\s|some\s)?", re.IGNORECASE
 )
 
 
 def _compared(words: Words, found: list[Reading]) -> list[Reading]:
-    """Money told again without its unit: `210 million euros last year, up from 180 million`."""
+    """An amount told again without its unit: `210 million euros last year, up from 180 million`."""
     out = list(found)
     for i in range(1, len(out)):
         a, b = out[i - 1], out[i]
-        if a.unit is None or a.unit.dimension != "currency" or b.unit is not None or a.scaled != b.scaled:
+        if a.unit is None or b.unit is not None or a.scaled != b.scaled:
+            continue
+        if a.unit.dimension != "currency" and not b.scaled:
             continue
         if b.form != "digits" or _year(words.text, b):
             continue

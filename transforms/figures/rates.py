@@ -14,6 +14,9 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 
+_EVERY = re.compile(r"\s(?:for|to)\s(?:every|each)\s((?:\d[\d,]*|[a-z]+)\s[a-z]+s)\b")
+"""How many of what there are to one: `one interpreter for every 30 soldiers`."""
+
 _BRACKET = re.compile(r"\s?\([^()\n]{1,30}\)\sper\s(\w+)")
 """A conversion before the denominator: `C$6 (US$4.46) per share`."""
 
@@ -21,6 +24,9 @@ _BRACKET = re.compile(r"\s?\([^()\n]{1,30}\)\sper\s(\w+)")
 def period(words: Words, reading: Reading) -> str | None:
     """The denominator behind the counted noun, in the words of the text."""
     near = counted.behind(words, reading)
+    every = _EVERY.match(words.text, words.ends[near.last]) if near is not None else None
+    if every is not None:
+        return every[1]
     end = words.ends[near.last] if near is not None else reading.right
     match = _PERIOD.match(words.text, end)
     if match is None and near is not None:

@@ -35,7 +35,7 @@ class Reading:
 _LETTER = re.compile(r"\s?([mMbBtT])(?![\w²³/])")
 _AFTER_CODE = re.compile(r"\s(million|billion|trillion|thousand|mln|bn|m)\b", re.IGNORECASE)
 _PREFIXES = re.compile(
-    r"(?:^|[\s(])(?:sub|minus|plus|to|mid|under|over|near|about|from|and|or|pre|non)-$", re.IGNORECASE
+    r"(?:^|[\s(]|\d-)(?:sub|minus|plus|to|mid|under|over|near|about|from|and|or|pre|non)-$", re.IGNORECASE
 )
 _RUN = re.compile(r"\w[\w.,-]*[-‐–/]$")
 _OF_THEIRS = re.compile(r"\s+of\s+(?:its|their|his|her|our|the|those|these)\b")

@@ -97,7 +97,7 @@ def free_relative(g: Grammar, verb: int, who: int | None) -> Frame | None:
         return None
     if g.tags[after] not in FINITE or kids(g, after, "nsubj"):
         return None
-    right = g.right[g.heads[after] if g.heads[after] > after else after]
+    right = g.right[max(after, g.heads[after])]
     last = next((i - 1 for i in range(after, min(stop, right + 1)) if g.words[i] in COMMAS), right)
     return Frame(verb, after, min(last, stop - 1), who, "clause")
 

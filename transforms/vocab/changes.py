@@ -4,6 +4,7 @@ UP_VERBS: frozenset[str] = frozenset({
     "rise", "gain", "jump", "climb", "soar", "surge", "increase", "grow", "advance", "add", "rally", "swell", "leap",
     "spike", "expand", "rocket", "skyrocket", "accelerate", "appreciate", "strengthen", "rebound", "recover", "boost",
     "raise", "lift", "improve", "rocketed", "balloon", "mount", "escalate", "inflate", "firm", "hike", "up",
+    "double", "triple", "treble", "quadruple", "quintuple",
 })  # fmt: skip
 DOWN_VERBS: frozenset[str] = frozenset({
     "fall", "drop", "decline", "lose", "plunge", "tumble", "slide", "slip", "sink", "plummet", "decrease", "shrink",

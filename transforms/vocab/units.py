@@ -17,6 +17,9 @@ BASE_UNITS: dict[str, str] = {
     "luminosity": "lumen", "resolution": "pixel", "charge": "coulomb", "radiation": "sievert",
 }  # fmt: skip
 
+AGED_IN: tuple[str, ...] = ("year", "month", "week", "day")
+"""Units of time that ages are told in."""
+
 UNITS: tuple[Row, ...] = (
     # length
     ("kilometre", "length", 1000, "kilometre|kms", "km|Km|KM"),

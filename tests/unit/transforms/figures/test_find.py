@@ -22,6 +22,8 @@ from tests.unit.transforms.figures.conftest import Figures
         ("The talks lasted six weeks.", "six", "duration", 6, "week"),
         ("The town lies 20 km away.", "20", "measure", 20, "kilometre"),
         ("One in five patients agreed.", "One in five", "ratio", 0.2, None),
+        ("It passed by a 2-to-1 margin.", "2-to-1", "ratio", 2, None),
+        ("There are two beds for every thousand patients.", "two", "rate", 2, None),
         ("It was minus 20 degrees Celsius in Oslo.", "minus 20", "measure", -20, "degree Celsius"),
         ("He paid 13 dollars and 45 cents.", "13 dollars and 45", "money", 13.45, "US dollar"),
         ("They sold 12k phones.", "12k", "count", 12_000, None),
@@ -30,7 +32,7 @@ from tests.unit.transforms.figures.conftest import Figures
 def test_number_kind_and_unit(
     figures: Figures, text: str, words: str, kind: str, value: float, unit: str | None
 ) -> None:
-    (figure,) = figures(text)
+    (figure, *_) = figures(text)
     assert (figure.text, figure.kind, figure.unit.name if figure.unit else None) == (words, kind, unit)
     assert figure.value == pytest.approx(value)
     assert figure.span.of(text) == figure.text
@@ -41,7 +43,7 @@ def test_number_kind_and_unit(
     [
         ("Between 40 and 50 trucks left.", 40, 50, None),
         ("The trip costs 18 to 25 percent more.", 18, 25, "percentage"),
-        ("The range grew from 252 miles to 287 miles.", 252, 287, "mile"),
+        ("Its reach is from 252 to 287 miles.", 252, 287, "mile"),
         ("They need 15-22 litres.", 15, 22, "litre"),
         ("It will cost $89 to $93 billion.", 89e9, 93e9, "US dollar"),
         ("Officials spoke of 30,000 to 40,000 refugees.", 30_000, 40_000, None),
@@ -77,6 +79,8 @@ def test_shared_units(figures: Figures, text: str, found: list[tuple[float, str 
         ("It took two hours.", 7200, "second"),
         ("It fell by 25 basis points.", 0.0025, "1"),
         ("They hold 7 books.", None, None),
+        ("He spent 300 crowns on a fine.", None, None),
+        ("The index rose 64 points.", None, None),
     ],
 )
 def test_base_units(figures: Figures, text: str, base_value: float | None, base_unit: str | None) -> None:

@@ -15,6 +15,7 @@ from transforms.records import Mention, Span, TimeExpression
         "It closed Channel 5 in Leeds.", "See Section 427 of the code.", "Law No. 12 holds.", "Call 020 7946 0018 now.",
         "The 18th Army left.", "No one came.", "This one is better.", "One must ask.", "One of his friends came.",
         "He lives at 22 Acacia Avenue.", "The S&P 500 closed early.", "The street fighter (4) scored.",
+        "Call +44 20 7946 0018 now.", "It was his twenty-first birthday.", "It began in 2010 in Kent.", "Page 3 of 12",
         "Her iPhone 5s broke.", "They sell the PS5 and N95 masks.", "In the 1990s it grew.", "Its 787 Dreamliner flew.",
     ],
 )  # fmt: skip

@@ -41,3 +41,18 @@ def test_a_conversion_takes_the_modifier(figures: Figures) -> None:
 def test_a_range_can_be_rough(figures: Figures) -> None:
     (figure,) = figures("It needs about 2000 to 2500 litres.")
     assert (figure.modifier, figure.low, figure.high) == ("approximately", 2000, 2500)
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("They sent more than 300 and fewer than 500 men.", [(300, 500)]),
+        ("They sent at least 300 but no more than 500 men.", [(300, 500)]),
+        ("They sent more than 300 men and fewer than 500 women.", [(300, None), (None, 500)]),
+        ("They sent more than 500 and fewer than 300 men.", [(500, None), (None, 300)]),
+    ],
+)
+def test_two_bounds_are_one_interval(
+    figures: Figures, text: str, bounds: list[tuple[float | None, float | None]]
+) -> None:
+    assert [(f.low, f.high) for f in figures(text)] == bounds
