@@ -76,11 +76,16 @@ def kind(g: Grammar, head: int, mention: Mention | None) -> ClaimantKind:
 
 
 def _agency(g: Grammar, head: int) -> ClaimantKind:
-    """A news agency, an agency of the state, or one of which no more is said."""
-    words = {g.words[k] for k in range(g.left[head], head)}
-    if words & sources.NEWS:
-        return "outlet"
-    return "government" if words & (sources.GOVERNMENT_NOUNS | sources.OFFICIAL) else "organisation"
+    """A news agency, an agency of the state, or neither, by the words before it, here or where it was last in full."""
+    for i in range(head, -1, -1):
+        if g.lemmas[i] != "agency":
+            continue
+        words = set(g.words[g.left[i] : i])
+        if words & sources.NEWS:
+            return "outlet"
+        if words & (sources.GOVERNMENT_NOUNS | sources.OFFICIAL):
+            return "government"
+    return "organisation"
 
 
 def kind_of_name(mention: Mention) -> ClaimantKind:

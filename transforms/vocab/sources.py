@@ -44,10 +44,12 @@ GOVERNMENT_NAMES: frozenset[str] = words("""
 
 NEWS: frozenset[str] = words("news press wire photo")
 """What an agency is that reports."""
-OFFICIAL: frozenset[str] = words(
-    "spy aid border counterterrorism environment federal food health law nuclear official"
-    " refugee security space tax un u.n. weather welfare"
-)
+OFFICIAL: frozenset[str] = words("""
+    aviation border civil counterterrorism customs defence defense disaster emergency energy enforcement environment
+    environmental federal food government health immigration intelligence law meteorological migration national nuclear
+    official protection refugee regional rescue revenue safety security space spy statistics tax transport un u.n.
+    weather welfare
+    """)
 """What an agency is that governs."""
 
 ORGANISATION_NOUNS: frozenset[str] = words("""
