@@ -56,21 +56,12 @@ def sql(
 
 
 def _ask(query: str, warehouse: Path, snapshot: str | None) -> "pa.Table":
-    import duckdb
-
-    from flows.errors import UsageError
     from flows.warehouse import reader, snapshots
+    from flows.warehouse.asking import ask
     from flows.warehouse.layout import Warehouse
 
-    folder = snapshots.find(Warehouse(warehouse.absolute()), snapshot)
-    with reader.connect(folder) as connection:
-        try:
-            statements = connection.extract_statements(query)
-            if len(statements) != 1 or statements[0].type not in reader.READING:
-                raise UsageError("only one reading statement is allowed", hint="SELECT …, DESCRIBE table or EXPLAIN …")
-            return connection.sql(query).to_arrow_table()
-        except duckdb.Error as error:
-            raise UsageError(str(error), hint="`tallywire tables` lists tables and columns") from error
+    with reader.connect(snapshots.find(Warehouse(warehouse.absolute()), snapshot)) as connection:
+        return ask(connection, query)
 
 
 def _write(answer: "pa.Table", format_: Format, file: TextIO) -> None:

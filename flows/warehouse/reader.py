@@ -8,9 +8,6 @@ from flows.warehouse import older
 from schemas.tables import TABLES
 from schemas.views import VIEWS
 
-READING = frozenset({duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN})
-"""Kinds of statement that cannot change anything; DESCRIBE, SHOW and SUMMARIZE count as SELECT."""
-
 
 def connect(snapshot: Path) -> duckdb.DuckDBPyConnection:
     """A connection whose views are the tables of one snapshot.
