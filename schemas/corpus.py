@@ -11,7 +11,7 @@ ENTITIES = table(
     column(
         "stands_for_entity_id",
         STRING,
-        "The country for which a capital, a house of government or a people's name is said: Moscow, the Kremlin, Russians",
+        "The country that a capital, a house of government or a people may stand for: Moscow, the Kremlin, Russians",
         null=True,
     ),
     column("latitude", NUMBER, "Degrees north", null=True),

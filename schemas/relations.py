@@ -56,6 +56,7 @@ RELATIONS: tuple[Relation, ...] = (
     *_belongs("blocks", ("document_id", "documents")),
     *_belongs("sentences", ("document_id", "documents"), ("block_id", "blocks")),
     *_belongs("mentions", *_PLACED, ("entity_id", "entities")),
+    *_names("entities", ("stands_for_entity_id", "entities")),
     *_belongs("figures", *_PLACED),
     Relation("figures", "counted_mention_ids", "mentions", "element"),
     Relation("figures", "counted_entity_ids", "entities", "element"),

@@ -5,6 +5,7 @@ import pyarrow as pa
 
 from flows.reference.gazetteer import load_gazetteer
 from flows.resolve import joining, types
+from flows.resolve.incoming import register, register_table
 from schemas.tables import TABLES
 from transforms.entities.lookups import Lookups
 from transforms.entities.places import UNKNOWN, locate
@@ -30,6 +31,19 @@ SELECT s.*, e.name, e.type, e.basis, e.country AS named_country
 FROM seen s JOIN (SELECT DISTINCT entity_id, shown AS name, type, joined_by AS basis, country FROM named) e
 USING (entity_id)
 """
+LOCATED = """
+CREATE TABLE located_entities AS
+WITH placed AS (
+    SELECT e.* EXCLUDE (named_country), l.* EXCLUDE (entity_id),
+        coalesce(s.country, CASE WHEN e.type = 'group' THEN l.country END) AS stands_for
+    FROM entities e LEFT JOIN located l USING (entity_id)
+    LEFT JOIN seats s ON s.name = lower(e.name) AND e.type IN ('place', 'organisation')
+), states AS (
+    SELECT country, min(entity_id) AS entity_id FROM placed WHERE iso_code IS NOT NULL GROUP BY country
+)
+SELECT p.* EXCLUDE (stands_for), s.entity_id AS stands_for_entity_id
+FROM placed p LEFT JOIN states s ON s.country = p.stands_for AND s.entity_id <> p.entity_id
+"""
 
 
 def resolve(connection: duckdb.DuckDBPyConnection, lookups: Lookups) -> None:
@@ -42,7 +56,7 @@ def resolve(connection: duckdb.DuckDBPyConnection, lookups: Lookups) -> None:
 
 
 def _place(connection: duckdb.DuckDBPyConnection) -> None:
-    """Add country, coordinates and reference ids where the gazetteer knows them."""
+    """Add country, coordinates, reference ids and what it stands for, where the gazetteer knows them."""
     gazetteer, schema = load_gazetteer(), TABLES["entities"]
     columns = ["entity_id", "country", "latitude", "longitude", "geonames_id", "iso_code"]
     rows = []
@@ -56,9 +70,6 @@ def _place(connection: duckdb.DuckDBPyConnection) -> None:
             found = next((place for place in places if place["country"]), locate(name, type_, gazetteer))
         rows.append({"entity_id": key} | found | ({"country": country} if country else {}))
     fields = pa.schema([pa.field(c, schema.field(c).type) for c in columns])
-    connection.register("located", pa.Table.from_pylist(rows, schema=fields))
-    connection.execute(
-        "CREATE TABLE located_entities AS "
-        "SELECT * EXCLUDE (named_country) FROM entities LEFT JOIN located USING (entity_id)"
-    )
-    connection.unregister("located")
+    register_table(connection, "located", pa.Table.from_pylist(rows, schema=fields))
+    register(connection, "seats", name=gazetteer.seats, country=gazetteer.seats.values())
+    connection.execute(LOCATED)

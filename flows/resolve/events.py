@@ -1,9 +1,10 @@
 """Events: documents of one time that name the same places and people, led by the earliest of them."""
 
 import duckdb
+import pyarrow as pa
 
 from flows.reference.gazetteer import load_gazetteer
-from flows.resolve.incoming import register
+from flows.resolve.incoming import register, register_table
 
 DAYS = 21
 """Days between an event's first document and its last."""
@@ -57,17 +58,22 @@ def find(connection: duckdb.DuckDBPyConnection) -> None:
     register(connection, "outlets", name=sorted(load_gazetteer().outlets))
     for query in (TELLING, RANKED):
         connection.execute(query)
-    leader: dict[str, tuple[str, object]] = {}
+    leader: dict[str, tuple[str, object, int]] = {}
     cursor = connection.cursor()
     for batch in cursor.sql(LINKS).to_arrow_reader(50_000):
         for row in batch.to_pylist():
             later, earlier = row["later_id"], row["earlier_id"]
-            leader.setdefault(earlier, (earlier, row["earlier_day"]))
+            leader.setdefault(earlier, (earlier, row["earlier_day"], row["shared"]))
             if later in leader:
                 continue
-            first, day = leader[earlier]
+            first, day, _ = leader[earlier]
             if day is None or row["later_day"] is None or (row["later_day"] - day).days <= DAYS:
-                leader[later] = (first, day)
+                leader[later] = (first, day, row["shared"])
     cursor.close()
-    register(connection, "led", document_id=leader, event_id=(first for first, _ in leader.values()))
+    table = pa.table({
+        "document_id": pa.array(leader, pa.string()),
+        "event_id": pa.array((first for first, _, _ in leader.values()), pa.string()),
+        "shared": pa.array((shared for _, _, shared in leader.values()), pa.int64()),
+    })  # fmt: skip
+    register_table(connection, "led", table)
     connection.execute(NAMED)

@@ -2,7 +2,7 @@
 
 import duckdb
 
-from flows.resolve import claimants, events, quantities
+from flows.resolve import claimants, dates, events, quantities
 from flows.resolve.incoming import register
 from schemas.views import DAY, SAME_TIME
 from transforms.vocab.quantities import NOUNS, STATE_WORDS, TALLIES
@@ -146,10 +146,11 @@ LEFT JOIN state_words w ON w.state = k.state
 
 
 def resolve(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make the tables `figures`, `quotes`, `attributions`, `claims` and `topics`."""
+    """Fill in dates of publication and make the tables `figures`, `quotes`, `attributions`, `claims` and `topics`."""
     connection.execute(LINKED)
     quantities.measure(connection)
     events.find(connection)
+    dates.relate(connection)
     claimants.find(connection)
     register(connection, "nouns", noun=sorted(set(NOUNS.values())))
     register(connection, "state_words", state=STATE_WORDS, word=(word or None for word in STATE_WORDS.values()))

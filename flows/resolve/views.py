@@ -14,6 +14,13 @@ DECIDED = ("mentions", "figures", "claims", "attributions")
 """Tables some of whose rows a lookup may take out: they are `latest_TABLE` before it does."""
 
 
+AS_STATED = """(
+    SELECT * REPLACE (
+        CASE WHEN published_basis <> 'related' THEN published_edtf END AS published_edtf,
+        CASE WHEN published_basis <> 'related' THEN published_start END AS published_start,
+        CASE WHEN published_basis <> 'related' THEN published_basis ELSE 'unknown' END AS published_basis)
+    FROM parent_documents)
+"""
 AS_FOUND = r"""
 CREATE VIEW found_mentions AS
 SELECT * REPLACE (
@@ -43,8 +50,9 @@ def gather(connection: duckdb.DuckDBPyConnection, staging: Path, parent: Path | 
     for name in (*EXTRACTED, "revisions"):
         parent_view(connection, name, parent)
     for name in EXTRACTED:
+        before = AS_STATED if name == "documents" else f"parent_{name}"
         _view(connection, f"all_{name}", f"read_parquet('{staging}/parts/*/{name}.parquet')",
-              f"parent_{name} WHERE document_id IN (FROM read_parquet('{staging}/carried.parquet'))")  # fmt: skip
+              f"{before} WHERE document_id IN (FROM read_parquet('{staging}/carried.parquet'))")  # fmt: skip
     lineage.list_texts(connection)
     for name in EXTRACTED:
         _view(connection, f"ever_{name}", f"all_{name} SEMI JOIN lines USING (document_id)",

@@ -12,6 +12,8 @@ from transforms.vocab.given_names import GIVEN_NAMES
 
 SHORTEST_INITIALS: Final = 3
 """Letters of an acronym that may be told by initials alone; those of two are known, or introduced in an article."""
+LONGEST_ACRONYM: Final = 5
+NEWS: Final = frozenset({"news", "agency", "wire", "newswire"})
 
 
 def attach(
@@ -58,24 +60,38 @@ def _acronyms(
         if not key.startswith("organisation:"):
             continue
         named[made.words] = roots[key]
-        if made.short:
+        words = made.words.split()
+        if made.short or _of_agency(words, gazetteer):
             shorts.append(key)
-        elif len(words := made.words.split()) >= SHORTEST_INITIALS and made.country is None:
+        elif made.country is None and (len(words) >= SHORTEST_INITIALS or made.words in gazetteer.outlets):
             for short in {"".join(w[0] for w in words), "".join(w[0] for w in words if len(w) > 3)}:
                 if is_short_for([short], words):
                     initials[short].add(roots[key])
     joined = {}
     for key in shorts:
-        letters = forms[key].words
+        letters = forms[key].words.split()[0]
         introduced = {roots[k] for k in aliases.get(letters.upper(), ()) if k in roots} - {roots[key]}
         known = gazetteer.organisations.get(letters)
         if known and (full := named.get(normalise(known, "organisation"))) and full != roots[key]:
             joined[roots[key]] = full
         elif len(introduced) == 1:
             joined[roots[key]] = introduced.pop()
-        elif not introduced and len(letters) >= SHORTEST_INITIALS and len(initials[fold(letters)]) == 1:
+        elif (
+            not introduced
+            and (len(letters) >= SHORTEST_INITIALS or letters in gazetteer.outlets)
+            and len(initials[fold(letters)]) == 1
+        ):
             joined[roots[key]] = next(iter(initials[fold(letters)]))
+        elif letters != forms[key].words and letters in named:
+            joined[roots[key]] = named[letters]
     return joined
+
+
+def _of_agency(words: list[str], gazetteer: Gazetteer) -> bool:
+    """`AP News`: the acronym of an outlet and a word for what it deals in."""
+    return (
+        len(words) > 1 and words[0] in gazetteer.outlets and len(words[0]) <= LONGEST_ACRONYM and set(words[1:]) <= NEWS
+    )
 
 
 def _bodies(forms: dict[str, Form], roots: dict[str, str]) -> dict[str, str]:

@@ -136,11 +136,10 @@ def _corpus() -> Rows:
         "latitude": 47.4, "longitude": 8.5, "geonames_id": 2657896,
     }  # fmt: skip
     topic = {
-        "topic_id": "t-grain", "label": "grain", "counted_head": "grain", "state": None, "grows": False, "unit": "tonne",
-        "entity_ids": ["e-zurich"],
-        "place": "Zürich", "place_entity_id": "e-zurich", "n_claims": 3, "n_claimants": 1, "n_outlets": 1,
-        "n_origins": 1, "low": 3000.0, "high": 3000.0, "spread": 0.0, "disputed": False, "first_as_of": None,
-        "last_as_of": None,
+        "topic_id": "t-grain", "label": "grain", "counted_head": "grain", "state": None, "grows": False,
+        "unit": "tonne", "entity_ids": ["e-zurich"], "place": "Zürich",
+        "place_entity_id": "e-zurich", "n_claims": 3, "n_claimants": 1, "n_outlets": 1, "n_origins": 1,
+        "low": 3000.0, "high": 3000.0, "spread": 0.0, "disputed": False, "first_as_of": None, "last_as_of": None,
     }  # fmt: skip
     repeat = {
         "repeat_id": "r-article", "kind": "document", "member_ids": list(DOCUMENTS), "document_ids": list(DOCUMENTS),

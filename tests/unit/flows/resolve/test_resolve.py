@@ -52,7 +52,8 @@ def keep(staging: Path, documents: set[str]) -> None:
     for path in staging.glob("parts/*/*.parquet"):
         table = pq.read_table(path)
         pq.write_table(
-            table.filter(pa.compute.is_in(table["document_id"], value_set=pa.array(sorted(documents)))), path
+            table.filter(pa.compute.is_in(table["document_id"], value_set=pa.array(sorted(documents), pa.string()))),
+            path,
         )
 
 
@@ -169,3 +170,32 @@ def test_views_run_on_the_tables(resolved: Path) -> None:
     assert {row["relation"] for row in found["disagreements"]} >= {"disagreement"}
     assert found["figure_timeline"]
     assert found["origins"]
+
+
+def undated(staged: Path, target: Path, *, every: int) -> Path:
+    """A copy in which each so-many-th document does not say when it was published."""
+    staging = copied(staged, target)
+    for path in staging.glob("parts/*/documents.parquet"):
+        found = pq.read_table(path).to_pylist()
+        for row in found[::every]:
+            row |= {"published_edtf": None, "published_start": None, "published_basis": "unknown"}
+        pq.write_table(pa.Table.from_pylist(found, schema=TABLES["documents"]), path)
+    return staging
+
+
+def test_dates_are_taken_from_the_same_event_and_given_back(staged: Path, tmp_path: Path, resolved: Path) -> None:
+    stated = {row["document_id"]: row["published_start"] for row in rows(resolved, "documents")}
+    staging = undated(staged, tmp_path / "undated", every=5)
+    found = [row for row in rows(run(staging), "documents") if row["published_basis"] == "related"]
+    assert found
+    for row in found:
+        first, _, last = row["published_edtf"].partition("/")
+        assert row["published_start"].isoformat() == first
+        assert abs((stated[row["document_id"]] - row["published_start"]).days) <= 4  # an event of the world takes four
+        assert not last or first < last
+    again = copied(staging, tmp_path / "again")
+    keep(again, set())
+    pq.write_table(pa.table({"document_id": sorted(stated)}), again / "carried.parquet")
+    tables = run(again, parent=staging / "tables")
+    for name in SORTED_BY:
+        assert rows(tables, name) == rows(staging / "tables", name), name
