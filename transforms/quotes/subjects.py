@@ -51,8 +51,10 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
         return None
     if dep in {"acl", "relcl"}:
         return None if g.tags[verb] == "VBN" else _holder(g, verb, head, depth)
-    if dep == "advcl" and g.tags[verb] == "VBN" and not any(g.deps[k] == "aux" for k in kids):
+    if not depth and dep == "advcl" and g.tags[verb] == "VBN" and not any(g.deps[k] == "aux" for k in kids):
         return None  # Asked whether …, she shrugged: somebody asked her
+    if dep == "advcl" and g.tags[verb] == "VBG" and (alike := _alike(g, verb, head)) is not None:
+        return alike
     if dep in BORROWING:
         over = g.heads[head]
         if g.deps[head] == "ccomp" and resumes(g, verb, head, over):
@@ -73,6 +75,13 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
         if g.parts[head] == "ADJ" and g.heads[head] != head:  # likely to say
             return subject(g, g.heads[head], depth + 1)
     return None
+
+
+def _alike(g: Grammar, verb: int, head: int) -> int | None:
+    """`films show men cursing the town, calling it a trap`: who does what the first participle says does the second."""
+    things = [k for k in g.kids[head] if g.deps[k] == "dobj" and head < k < verb]
+    acts = [k for k in things if any(g.deps[x] == "acl" and g.tags[x] == "VBG" for x in g.kids[k])]
+    return acts[-1] if acts else None
 
 
 def quoted_as(g: Grammar, verb: int) -> tuple[int, int] | None:

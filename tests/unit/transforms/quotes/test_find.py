@@ -61,6 +61,8 @@ def test_direct(nlp: Language, text: str, content: str, speaker: str) -> None:
         ("The AP quoted an official as saying that the bridge fell.", "that the bridge fell", "an official"),
         ("OSLO, May 3 (Wire) — Mayor Anna Berg said that bridges fall.", "that bridges fall", "Mayor Anna Berg"),
         ("Satellite photos show 40 bridges.", "40 bridges", "Satellite photos"),
+        ("Films show soldiers cursing the town, calling it “a trap”.", "it “a trap”", "soldiers"),
+        ("Berg shrugged when asked about the town, stating that bridges fall.", "that bridges fall", "Berg"),
         ("The firm expects a loss of $3 million.", "a loss of $3 million", "The firm"),
     ],
 )
