@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TypeVar, cast
 from uuid import UUID
 
 from prefect.artifacts import (
+    create_link_artifact,
     create_markdown_artifact,
     create_progress_artifact,
     create_table_artifact,
@@ -35,18 +37,24 @@ def progress_of(total: int) -> Iterator[Callable[[T], T]]:
 
 
 def show(summary: Summary) -> Summary:
-    """Leave the run's summary as a markdown artifact, and hand it on."""
+    """Leave the run's summary as a markdown artifact and a link to its review pages, and hand it on."""
     create_markdown_artifact(markdown(summary), key="tallywire-run", description=f"Build of {summary.warehouse}")
+    if summary.review:
+        create_link_artifact(
+            Path(summary.review).as_uri(), link_text="Review pages", key="tallywire-review",
+            description="The run at a glance, its articles and the board of disagreements",
+        )  # fmt: skip
     return summary
 
 
-def show_checks(audited: AuditReport) -> None:
-    """Leave the failed checks, or all when none failed, as a table artifact."""
+def show_checks(audited: AuditReport, review: str | None = None) -> None:
+    """Leave the failed checks, or all when none failed, as a table artifact that leads to their rows."""
     rows = audited.checks.select(SHOWN).to_pylist()
     failed = [row for row in rows if not row["success"]]
     create_table_artifact(
-        failed or rows, key="tallywire-checks", description="Failed checks" if failed else "All checks held"
-    )
+        failed or rows, key="tallywire-checks",
+        description=f"{'Failed checks' if failed else 'All checks held'}{f'; their rows: {review}' if review else ''}",
+    )  # fmt: skip
 
 
 def markdown(summary: Summary) -> str:
@@ -69,6 +77,7 @@ def markdown(summary: Summary) -> str:
         "",
         *(f"- {failure}" for failure in summary.failures),
     ]
-    if summary.report:
-        lines.append(f"Report: `{summary.report}`")
+    for name, path in (("Review", summary.review), ("Checks", summary.report)):
+        if path:
+            lines += ["", f"{name}: [{path}]({Path(path).as_uri()})"]
     return "\n".join(lines)

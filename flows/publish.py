@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from flows import stages, version
+from flows.audit import history
 from flows.audit.run import AuditReport
 from flows.plan import Plan
 from flows.resolve.tables import write_table
@@ -23,8 +24,6 @@ from schemas.tables import TABLES
 from schemas.vocabulary import RunStatus
 
 REPORTED = ("prefect", "pandas", "pyarrow", "spacy", "great-expectations", "duckdb")
-HISTORY = 20
-"""Runs whose checks stay in the `checks` table and whose reports stay on disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +126,14 @@ def record(plan: Plan, summary: Summary, rejects: pa.Table, checks: pa.Table, cl
     """Stage the run's own tables: what was set aside, this run beside those before, and the checks of the last runs."""
     staged = stages.staging(plan) / "tables"
     write_table(rejects, staged / "rejects")
-    runs = pa.concat_tables([_history(plan, "runs"), conform([run_row(plan, summary, clock)], "runs")])
+    run = run_row(plan, summary, clock)
+    runs = pa.concat_tables([_history(plan, "runs"), conform([run], "runs")])
     write_table(runs.sort_by("started"), staged / "runs")
-    recent = runs.sort_by([("started", "descending")])["run_id"].slice(0, HISTORY).combine_chunks()
+    recent = runs.sort_by([("started", "descending")])["run_id"].slice(0, history.KEPT).combine_chunks()
     before = _history(plan, "checks")
     before = before.filter(pc.is_in(before["run_id"], value_set=recent))
     write_table(pa.concat_tables([before, checks]), staged / "checks")
+    history.keep(Warehouse(plan.settings.warehouse).reports, run)
 
 
 def publish(plan: Plan, clock: Clock) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from flows.cli import build, operate, query, show, snapshots, verify
+from flows.cli import build, export, operate, query, review, show, snapshots, verify
 from flows.cli.console import complain
 from flows.errors import TallywireError, of_system
 
@@ -22,6 +22,8 @@ app = typer.Typer(
 app.command()(build.build)
 app.command()(query.sql)
 app.command()(show.show)
+app.command()(review.review)
+app.command()(export.export)
 app.command()(query.tables)
 app.command(name="snapshots")(snapshots.list_snapshots)
 app.command()(snapshots.rollback)

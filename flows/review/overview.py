@@ -40,6 +40,7 @@ def write(connection: duckdb.DuckDBPyConnection, folder: Path, where: Addresses,
         topics=[topic | {"href": where.topic(topic["topic_id"])} for topic in topics[:TOPICS_SHOWN]],
         n_disputed=sum(topic["disputed"] for topic in topics), n_topics=len(topics),
         has_checks=(folder / "checks").exists(),
+        lookups=list(rows(connection, "SELECT * FROM lookups ORDER BY n_rows = 0, origin, lookup_id")),
     )  # fmt: skip
 
 

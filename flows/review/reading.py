@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import pyarrow.parquet as pq
 
+from flows.warehouse import older
 from schemas.tables import TABLES
 
 Row = dict[str, Any]
@@ -19,36 +19,15 @@ BATCH = 4_096
 def connect(tables: Path, before: Path | None = None) -> duckdb.DuckDBPyConnection:
     """DuckDB with every table as a view, and as `before.TABLE` those of the snapshot before.
 
-    A table that is missing is empty, and a column that is missing or of another type is null: a run that checks have
-    stopped has pages as well, and so has a snapshot of an earlier release.
+    A table that is missing is empty: a run that checks have stopped has pages as well.
     """
     connection = duckdb.connect(":memory:")
     connection.execute("CREATE SCHEMA before")
     for name in TABLES:
         for view, folder in ((f'"{name}"', tables), (f'before."{name}"', before)):
-            connection.execute(f"CREATE VIEW {view} AS {_query(connection, folder, name)}")
+            files = sorted((folder / name).glob("**/*.parquet")) if folder else []
+            connection.execute(f"CREATE VIEW {view} AS FROM {older.source(connection, name, files)}")
     return connection
-
-
-def _query(connection: duckdb.DuckDBPyConnection, folder: Path | None, name: str) -> str:
-    files = sorted((folder / name).glob("**/*.parquet")) if folder else []
-    there = {field.name: field.type for field in pq.read_schema(files[0])} if files else {}
-    if all(there.get(field.name) == field.type for field in TABLES[name]):
-        return f"SELECT * FROM {_parquet(files)}"  # noqa: S608
-    connection.register("empty", TABLES[name].empty_table())
-    connection.execute(f"CREATE TABLE IF NOT EXISTS no_{name} AS SELECT * FROM empty")  # noqa: S608
-    connection.unregister("empty")
-    known = ", ".join(f'"{field.name}"' for field in TABLES[name] if there.get(field.name) == field.type)
-    found = f" UNION ALL BY NAME SELECT {known} FROM {_parquet(files)}" if known else ""  # noqa: S608
-    return f"SELECT * FROM no_{name}{found}"  # noqa: S608
-
-
-def _parquet(files: list[Path]) -> str:
-    return f"read_parquet([{', '.join(quoted(str(path)) for path in files)}])"
-
-
-def quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
 
 
 def rows(connection: duckdb.DuckDBPyConnection, query: str, **values: object) -> Iterator[Row]:
