@@ -40,9 +40,10 @@ def load(folder: Path = FOLDER) -> Lookups:
     return tuple(found)
 
 
-def digest(folder: Path = FOLDER) -> str:
-    """Eight digits over the lookups of a folder, in whatever files they stand."""
-    return sha256(repr(load(folder)).encode()).hexdigest()[:8]
+def digest(folder: Path = FOLDER, *decisions: LookupDecision) -> str:
+    """Eight digits over the lookups of a folder, or over those of some decisions alone."""
+    found = [lookup for lookup in load(folder) if not decisions or lookup.decision in decisions]
+    return sha256(repr(found).encode()).hexdigest()[:8]
 
 
 def _lookup(row: Any, origin: str) -> Lookup:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from flows import version
+from flows import lookups, version
 from flows.errors import SourceError
 from flows.settings import Settings
 from flows.sources.listing import find, fingerprint
@@ -39,12 +39,16 @@ class Plan:
     rejects: tuple[Reject, ...]
     pipeline_version: str
     model_version: str
+    resolver: str
+    """What joins the rows: its code and what was decided by hand."""
     same_maker: bool
     """Code, model and settings are the parent's, so that its unchanged records can be carried over."""
+    same_resolver: bool
+    """The parent's rows were joined by the same code and lookups; if not, they are joined anew."""
 
     @property
     def nothing_to_do(self) -> bool:
-        return self.parent is not None and not self.changed and not self.dropped_files
+        return self.parent is not None and not self.changed and not self.dropped_files and self.same_resolver
 
 
 def make(settings: Settings, *, limits: Limits) -> Plan:
@@ -67,17 +71,20 @@ def make(settings: Settings, *, limits: Limits) -> Plan:
     maker = (version.pipeline(), version.model(settings.model), settings.shaping())
     before = manifest.read(folder) if folder else None
     same_maker = before is not None and maker == (before.pipeline_version, before.model, before.settings)
+    resolver = f"{version.resolver()} lookups {lookups.digest(settings.lookups)}"
     known = _known_files(folder)
     same = same_maker and not settings.full
     changed = tuple(file for file in files if not (same and known.get(file.uri) == hashes[file.uri]))
     listed = set(hashes)
     gone = frozenset(known) - listed if settings.prune_missing else frozenset[str]()
     kept = frozenset(known) - gone - {file.uri for file in changed}
-    done = (parent, *maker[:2], sorted(maker[2].items()), settings.full, sorted(gone), sorted(hashes.items()))
+    made_by = (*maker[:2], sorted(maker[2].items()), resolver)
+    run_id = ids.make(parent, *made_by, settings.full, sorted(gone), sorted(hashes.items()))
     return Plan(
-        run_id=ids.make(*done), settings=settings, parent=parent, parent_folder=folder, files=tuple(files),
+        run_id=run_id, settings=settings, parent=parent, parent_folder=folder, files=tuple(files),
         hashes=hashes, changed=changed, kept_files=kept, dropped_files=gone, rejects=tuple(rejects),
-        pipeline_version=maker[0], model_version=maker[1], same_maker=same,
+        pipeline_version=maker[0], model_version=maker[1], resolver=resolver, same_maker=same,
+        same_resolver=before is not None and before.resolver == resolver,
     )  # fmt: skip
 
 

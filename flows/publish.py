@@ -143,7 +143,7 @@ def publish(plan: Plan, clock: Clock) -> None:
     described = Manifest(
         snapshot_id=plan.run_id, parent=plan.parent, created=clock.started.isoformat(timespec="microseconds"),
         pipeline_version=plan.pipeline_version, model=plan.model_version, settings=plan.settings.shaping(),
-        tables=manifest.list_files(staged),
+        resolver=plan.resolver, tables=manifest.list_files(staged),
     )  # fmt: skip
     snapshots.publish(Warehouse(plan.settings.warehouse), staged, described)
 

@@ -45,8 +45,8 @@ class Settings:
     """No article is from after it, so that "Wednesday October 30" can fix a year. What is done keeps its own."""
 
     def shaping(self) -> dict[str, str]:
-        """The settings that shape rows: when one changes, documents are processed again."""
+        """The settings that shape a document's rows: when one changes, documents are processed again."""
         return {
             "keep": ",".join(sorted(self.keep)), "text_column": self.text_column or "",
-            "lookups": lookups.digest(self.lookups),
+            "relabel": lookups.digest(self.lookups, "relabel"),
         }  # fmt: skip

@@ -1,5 +1,6 @@
-"""Which code makes the rows: the release and a hash of every file that shapes them."""
+"""Which code makes the rows: the release and hashes of the files that shape them."""
 
+import re
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -9,11 +10,13 @@ from pathlib import Path
 from flows.errors import ModelError
 
 ROOT = Path(__file__).resolve().parent.parent
-SHAPING = (
-    "schemas/**/*.py", "transforms/**/*.py", "seeds/reference/*", "flows/sources/**/*.py", "flows/resolve/**/*.py",
-    "flows/reference/*.py", "flows/raw.py", "flows/furniture.py", "flows/worker.py", "flows/lookups.py",
-)  # fmt: skip
-"""A change in one of these changes rows, so documents are processed again."""
+IMPORT = re.compile(r"^ *from ((?:flows|transforms|schemas)[\w.]*) import (?:\(([^)]*)\)|([^(\n]*))", re.MULTILINE)
+WORD = re.compile(r"\w+")
+EXTRACTING = ("flows/worker.py", "flows/sources/read.py", "flows/sources/listing.py")
+"""Where the rows of one document are made; all that these import counts."""
+REFERENCE = "seeds/reference/*"
+RESOLVING = ("flows/resolve/__init__.py",)
+"""Where the rows of the corpus are made."""
 
 
 def release() -> str:
@@ -25,12 +28,46 @@ def release() -> str:
 
 @cache
 def pipeline() -> str:
-    """`RELEASE+HASH`: the release and eight digits over the code and reference files that shape rows."""
+    """`RELEASE+HASH` of what reads, cleans and extracts: when it changes, documents are processed again."""
+    return f"{release()}+{_digest(EXTRACTING)}"
+
+
+@cache
+def resolver() -> str:
+    """`RELEASE+HASH` of what resolves: when it alone changes, no document is processed again."""
+    return f"{release()}+{_digest(RESOLVING)}"
+
+
+def _digest(entries: tuple[str, ...]) -> str:
+    """Eight digits over the entry modules, every module of ours that they import, and the reference files."""
     digest = sha256()
-    for path in sorted({path for pattern in SHAPING for path in ROOT.glob(pattern) if path.is_file()}):
+    reference = {path for path in ROOT.glob(REFERENCE) if path.is_file()}
+    for path in sorted(reference | _reached({ROOT / entry for entry in entries})):
         digest.update(path.relative_to(ROOT).as_posix().encode())
         digest.update(path.read_bytes())
-    return f"{release()}+{digest.hexdigest()[:8]}"
+    return digest.hexdigest()[:8]
+
+
+def _reached(entries: set[Path]) -> set[Path]:
+    """The modules themselves and what they import, directly or not."""
+    seen, waiting = set[Path](), set(entries)
+    while waiting:
+        seen |= waiting
+        waiting = {found for path in waiting for found in _imported(path)} - seen
+    return seen
+
+
+def _imported(path: Path) -> set[Path]:
+    """Ours alone, found without parsing, which would take a second. A package counts for what it defines itself."""
+    stated = ((m[1], WORD.findall(m[2] or m[3])) for m in IMPORT.finditer(path.read_text(encoding="utf-8")))
+    return {f for module, names in stated for name in names for f in _files(f"{module}.{name}") or _files(module)}
+
+
+@cache
+def _files(name: str) -> tuple[Path, ...]:
+    """The module or package of that name, if it is one."""
+    place = ROOT.joinpath(*name.split("."))
+    return tuple(path for path in (place.with_suffix(".py"), place / "__init__.py") if path.is_file())
 
 
 def model(name: str) -> str:

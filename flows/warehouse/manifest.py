@@ -37,6 +37,8 @@ class Manifest:
     settings: dict[str, str]
     tables: dict[str, list[TableFile]] = field(default_factory=dict)
     schema_version: int = SCHEMA_VERSION
+    resolver: str = ""
+    """What joined the rows: its code and what was decided by hand; empty in snapshots of release 0.1.0."""
 
     def rows(self, table: str) -> int:
         return sum(file.rows for file in self.tables.get(table, ()))
