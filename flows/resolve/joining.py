@@ -1,6 +1,6 @@
 """Joining names: equal keys first, then likeness within blocks, then what is short to the one that it can mean."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +13,7 @@ from transforms.entities.clusters import LIKE, TOGETHER, TOLD, Group, joined, sc
 from transforms.entities.forms import Form, form
 from transforms.entities.lookups import Lookups, named
 from transforms.entities.short import attach
-from transforms.entities.showing import Name, anchor, shown
+from transforms.entities.showing import Name, anchor, heard, shown
 from transforms.names import blocking_keys
 from transforms.records import Gazetteer
 
@@ -157,9 +157,9 @@ def _write(
     for name in names:
         members[roots[name.key]].append(name)
     renamed = {(name, lookup.type): str(lookup.to) for name, lookup in named(lookups, "rename")}
-    ids, display, country, how = {}, {}, {}, {}
+    ids = _ids({root: anchor(those, forms) for root, those in members.items()})
+    display, country, how = {}, {}, {}
     for root, those in members.items():
-        ids[root] = entity_id(anchor(those, forms))
         told = sorted(
             renamed[k] for n in those for k in ((n.name.casefold(), n.type), (n.name.casefold(), None)) if k in renamed
         )
@@ -172,6 +172,12 @@ def _write(
         entity_id=[ids[roots[n.key]] for n in names], shown=[display[roots[n.key]] for n in names],
         country=[country[roots[n.key]] for n in names], joined_by=[how[roots[n.key]] for n in names],
     )  # fmt: skip
+
+
+def _ids(anchors: dict[str, str]) -> dict[str, str]:
+    """The id of each root; those whose names only sound the same are told apart by their spelling."""
+    same = Counter(map(heard, anchors.values()))
+    return {root: entity_id(key if same[heard(key)] > 1 else heard(key)) for root, key in anchors.items()}
 
 
 def _basis(members: list[Name], forms: dict[str, Form]) -> str:

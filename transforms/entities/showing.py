@@ -5,6 +5,7 @@ from datetime import date
 
 from schemas.vocabulary import EntityType
 from transforms.entities.forms import Form
+from transforms.names.sounds import sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,24 @@ class Name:
 def anchor(names: list[Name], forms: dict[str, Form]) -> str:
     """The key that the entity's id is made from: the gazetteer's, or that of the name which was published first.
 
-    News comes later, so new documents seldom change it. Short forms count only where there is nothing else.
+    News comes later, so new documents seldom change it. Short forms, and bodies of a state without their country,
+    count only where there is nothing else.
     """
     known = sorted(name.key for name in names if forms[name.key].known)
     if known:
         return known[0]
-    first = min(names, key=lambda n: (forms[n.key].short, n.first_seen or date.max, n.key))
-    return first.key
+
+    def order(name: Name) -> tuple[bool, bool, date, str]:
+        made = forms[name.key]
+        return made.short, made.country is None, name.first_seen or date.max, name.key
+
+    return min(names, key=order).key
+
+
+def heard(key: str) -> str:
+    """A key in which the usual spellings of a sound are one: an id made from it stays when another spelling comes."""
+    type_, _, words = key.partition(":")
+    return f"{type_}:{' '.join(map(sound, words.split()))}"
 
 
 def shown(names: list[Name], forms: dict[str, Form]) -> str:

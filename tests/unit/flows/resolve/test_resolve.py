@@ -199,3 +199,19 @@ def test_dates_are_taken_from_the_same_event_and_given_back(staged: Path, tmp_pa
     tables = run(again, parent=staging / "tables")
     for name in SORTED_BY:
         assert rows(tables, name) == rows(staging / "tables", name), name
+
+
+@pytest.mark.parametrize("choice", ["earlier", "every other"])
+def test_documents_that_are_added_leave_ids_as_they_are(
+    staged: Path, tmp_path: Path, resolved: Path, choice: str
+) -> None:
+    documents = rows(resolved, "documents")
+    if choice == "earlier":
+        documents.sort(key=lambda row: row["published_start"])
+        chosen = {row["document_id"] for row in documents[: DOCUMENTS // 2]}
+    else:
+        chosen = {row["document_id"] for row in documents[::2]}
+    staging = copied(staged, tmp_path / "some")
+    keep(staging, chosen)
+    after = {row["mention_id"]: row["entity_id"] for row in rows(resolved, "mentions")}
+    assert [row for row in rows(run(staging), "mentions") if row["entity_id"] != after[row["mention_id"]]] == []
