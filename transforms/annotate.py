@@ -19,6 +19,10 @@ own 1,000 the matrices leave the processor's cache, and it takes half as long ag
 BATCH_TOKENS = 25_000
 """Tokens of a batch at most, for which the model takes some 200 MB."""
 
+ENDINGS = frozenset(".?!:;—–-…\"'”’»)]}|/•*\n")
+"""Last characters of what a sentence can begin behind. Behind other words the parser's boundaries are mistakes, such as
+one behind the place of a dateline: `LISBON | , Portugal, March 4 (Courier) — …`."""
+
 Annotate = Callable[[list[Doc]], list[Doc]]
 
 
@@ -49,14 +53,20 @@ def stretches(clean: CleanText, *, size: int = STRETCH) -> Iterator[Stretch]:
 
 
 def tokenise(nlp: Language, clean: CleanText, stretch: Stretch) -> Doc:
-    """A `Doc` in which a sentence starts at each block; the parser keeps these and adds its own."""
+    """A `Doc` in which a sentence starts at each block; the parser keeps these and adds its own behind `ENDINGS`."""
     doc = nlp.make_doc(stretch.span.of(clean.text))
-    starts, position = stretch.starts, 0
+    starts, position, before = stretch.starts, 0, "\n"
     for token in doc:
-        if position < len(starts) and token.idx >= starts[position] and not token.is_space:
+        if token.is_space:
+            before = "\n" if "\n" in token.text else before
+            continue
+        if position < len(starts) and token.idx >= starts[position]:
             token.is_sent_start = True
             while position < len(starts) and token.idx >= starts[position]:
                 position += 1
+        elif before[-1] not in ENDINGS:
+            token.is_sent_start = False
+        before = token.text
     return doc
 
 

@@ -58,3 +58,14 @@ def test_batches_are_bounded_by_number_and_by_size(nlp: Language) -> None:
     assert [len(batch) for batch in batches([short] * (BATCH + 1))] == [BATCH, 1]
     assert [len(batch) for batch in batches([long, short, short, short, long])] == [2, 2, 1]
     assert list(batches([])) == []
+
+
+def test_a_sentence_begins_behind_what_ends_one(nlp: Language) -> None:
+    text = clean(
+        "SORVILA, Portugal, March 4 (Northgate Courier) — At least 3,000 people were moved out of Sorvila after a dam "
+        "on the river Orsa gave way, the town's mayor, Teresa Valadas, said. It rained."
+    )
+    (stretch,) = stretches(text)
+    starts = [s.text.split()[0] for s in nlp(tokenise(nlp, text, stretch)).sents]
+    assert not set(starts) & {",", "Portugal"}
+    assert starts[-1] == "It"
