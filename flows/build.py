@@ -13,7 +13,7 @@ from prefect.client.schemas.objects import State
 from prefect.futures import PrefectFuture
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from flows import artifacts, furniture, plan, progress, publish, stages, worker
+from flows import artifacts, furniture, plan, progress, publish, reconcile, stages, worker
 from flows.audit.expectations import import_library
 from flows.audit.run import AuditReport, audit
 from flows.errors import SYSTEM, CheckError, ShardError, refused
@@ -89,9 +89,10 @@ def build(
             audited = audit_tables(staging / "tables", report, decided.run_id)
         summary, rejects = publish.summarise(decided, reading, outcomes, audited, clock)
         publish.record(decided, summary, rejects, audited.checks, clock)
+        reconcile.check(staging)
         with clock.stage("review"):
             write_review(decided, report, stopped=audited.stopped)
-        artifacts.show_checks(audited)
+        artifacts.show_checks(audited, summary.review)
         if audited.stopped:
             artifacts.show(summary)
             raise CheckError(f"critical checks failed: {'; '.join(audited.critical)}", hint=f"read {summary.report}")
@@ -124,7 +125,9 @@ def process_all(decided: Plan, reading: Reading, limits: Limits, pool: Pool) -> 
     futures = [process_shard.submit(shard, staging / "parts" / shard.key, made_by, pool) for shard in shards]
     with artifacts.progress_of(len(futures)) as shown:
         states = [shown(future.wait() or future.state) for future in futures]
-    return _outcomes(shards, states, allow_partial=decided.settings.allow_partial)
+    outcomes = _outcomes(shards, states, allow_partial=decided.settings.allow_partial)
+    stages.set_aside(decided, [shard for shard, state in zip(shards, states, strict=True) if not state.is_completed()])
+    return outcomes
 
 
 def _outcomes(shards: Sequence[Shard], states: Sequence[State], *, allow_partial: bool) -> list[Outcome]:

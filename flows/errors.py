@@ -9,6 +9,7 @@ TallywireError            exit 1: the run failed
 │   └── NewerSchema       a newer release made the snapshot
 ├── ModelError            the language model is missing or does not load
 ├── CheckError            exit 3: checks stopped the publish
+├── CountError            what went in and what came out do not agree
 └── ShardError            a shard of documents failed after its retries
 """
 
@@ -75,6 +76,10 @@ class CheckError(TallywireError):
     """Checks stopped the publish."""
 
     exit_code = 3
+
+
+class CountError(TallywireError):
+    """What went in and what came out do not agree."""
 
 
 class ShardError(TallywireError):

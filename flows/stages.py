@@ -1,7 +1,7 @@
 """Reading, and what the stages of a build share: the clock and the folders of one run."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from flows import lookups, raw
+from flows import lookups, raw, worker
 from flows import plan as plans
 from flows.plan import Plan
 from flows.raw import Shard
@@ -128,6 +128,20 @@ def read_again(plan: Plan, reading: Reading, wanted: frozenset[str], limits: Lim
     if found:
         carried = pq.read_table(staging(plan) / "carried.parquet")["document_id"].to_pylist()
         _write_carried(plan, set(carried) - found)
+
+
+def set_aside(plan: Plan, failed: Sequence[Shard]) -> None:
+    """Documents of shards that failed and are left out become rejects; their files are read again by the next build."""
+    files = set[str]()
+    for shard in failed:
+        records = pq.read_table(shard.path).to_pylist()
+        rows = [worker.failed(record, options(plan)) for record in records]
+        worker.write({"rejects": rows}, staging(plan) / "parts" / f"failed-{shard.key}")
+        files |= {record["source_file"] for record in records}
+    if files:
+        sources = pq.read_table(staging(plan) / "tables" / "sources", schema=TABLES["sources"])
+        left = pa.compute.is_in(sources["source_file"], value_set=pa.array(sorted(files), pa.string()))
+        write_table(sources.filter(pa.compute.invert(left)), staging(plan) / "tables" / "sources")
 
 
 def _note_carried(plan: Plan, reading: Reading) -> None:

@@ -212,6 +212,12 @@ def _extract(doc: Doc, draft: _Draft, stretch: Stretch, latest: int) -> None:
     row["n_tokens"] += sum(sentence["n_tokens"] for sentence in found_sentences)
 
 
+def failed(record: Row, options: Options) -> Row:
+    """The reject of a document whose shard failed and was left out."""
+    detail = "its shard failed, and the build was told to go on without (--allow-partial)"
+    return _reject(record, options, stage="annotate", reason="shard failed", detail=detail)
+
+
 def _reject(record: Row, options: Options, *, stage: str, reason: str, detail: str) -> Row:
     payload = record["payload"]
     text = payload[:PREVIEW].decode("utf-8", "replace") if isinstance(payload, bytes) else payload[:PREVIEW]

@@ -13,7 +13,7 @@ from flows.warehouse.layout import Warehouse
 from flows.warehouse.manifest import Manifest
 from flows.warehouse.storage import move_folder, remove_folder, swap_link, sync_tree
 
-RESUMED = frozenset({"raw", "parts"})
+RESUMED = frozenset({"raw", "survey", "parts"})
 """Folders of a run's staging that the next attempt goes on from."""
 
 

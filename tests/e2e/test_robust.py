@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,44 @@ def test_without_a_server_a_build_starts_its_own_and_says_nothing_of_it(tmp_path
     for noise in ("Traceback", "WARNING", "Warning", "ERROR", "leaked"):
         assert noise not in said
     assert done.stderr.splitlines()[0] == "starting Prefect's embedded server …"
+
+
+@pytest.mark.slow
+def test_documents_of_a_failed_shard_are_rejects_and_come_with_the_next_build(
+    prefect_server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import pyarrow.parquet as pq
+
+    from flows import build as builds
+
+    source, place = write_articles(tmp_path / "in", 2), tmp_path / "warehouse"
+    monkeypatch.setattr(builds, "Settings", partial(builds.Settings, shard_documents=1))
+    done = builds.worker.process
+
+    def fails_once(shard: Shard, *given: object) -> Outcome:
+        if "article-001" in str(pq.read_table(shard.path)["source_file"].to_pylist()):
+            raise OSError(28, "No space left on device")
+        return done(shard, *given)  # type: ignore[arg-type]
+
+    class Here:
+        """Runs in this process."""
+
+        def __init__(self, *_: object) -> None: ...
+        def __enter__(self) -> "Here":
+            return self
+
+        def __exit__(self, *_: object) -> None: ...
+        def run(self, function, *given):
+            return function(*given)
+
+    monkeypatch.setattr(builds, "Pool", Here)
+    monkeypatch.setattr(builds, "RETRIES", 0)
+    with monkeypatch.context() as patch:
+        patch.setattr(builds.worker, "process", fails_once)
+        patch.setattr(builds.process_shard, "retries", 0)
+        builds.build([str(source)], str(place), allow_partial=True)
+    assert [row["reason"] for row in pq.read_table(place / "current" / "rejects").to_pylist()] == ["shard failed"]
+    assert len(pq.read_table(place / "current" / "documents")) == 1
+    builds.build([str(source)], str(place))
+    assert len(pq.read_table(place / "current" / "rejects")) == 0
+    assert len(pq.read_table(place / "current" / "documents")) == 2

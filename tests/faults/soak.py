@@ -64,7 +64,7 @@ def look(place: Warehouse, known: set[str]) -> None:
 
 def main(kills: int = KILLS, seed: int = SEED) -> None:
     environment.prepare()
-    chance, known, lasts = random.Random(seed), set[str](), 12.0
+    chance, known = random.Random(seed), set[str]()
     killed = {"build": 0, "child": 0, "too late": 0}
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
@@ -72,8 +72,12 @@ def main(kills: int = KILLS, seed: int = SEED) -> None:
         os.environ["PREFECT_HOME"] = str(root / "prefect")
         with embedded_server.started(root / "server.log") as wait_until_ready:
             wait_until_ready()
+            began = time.monotonic()
+            assert build(source, place).wait(300) == 0
+            lasts = time.monotonic() - began
+            look(place, known)
             for number in range(kills):
-                (source / "article-000.txt").write_text(ARTICLE.format(number=number), encoding="utf-8")
+                (source / "article-000.txt").write_text(ARTICLE.format(number=1_000 + number), encoding="utf-8")
                 began = time.monotonic()
                 running = build(source, place)
                 try:
