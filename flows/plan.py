@@ -12,7 +12,7 @@ from flows.errors import SourceError
 from flows.settings import Settings
 from flows.sources.listing import find, fingerprint
 from flows.sources.records import Limits, Reject, SourceFile
-from flows.warehouse import manifest
+from flows.warehouse import forgotten, manifest
 from flows.warehouse.layout import Warehouse
 from flows.warehouse.snapshots import current_id
 from transforms import ids
@@ -45,6 +45,9 @@ class Plan:
     """Code, model and settings are the parent's, so that its unchanged records can be carried over."""
     same_resolver: bool
     """The parent's rows were joined by the same code and lookups; if not, they are joined anew."""
+
+    forgotten: frozenset[str] = frozenset()
+    """Hashes of documents that the warehouse was told to forget."""
 
     @property
     def nothing_to_do(self) -> bool:
@@ -79,12 +82,14 @@ def make(settings: Settings, *, limits: Limits) -> Plan:
     gone = frozenset(known) - listed if settings.prune_missing else frozenset[str]()
     kept = frozenset(known) - gone - {file.uri for file in changed}
     made_by = (*maker[:2], sorted(maker[2].items()), resolver)
-    run_id = ids.make(parent, *made_by, settings.full, sorted(gone), sorted(hashes.items()))
+    banned = forgotten.load(warehouse)
+    run_id = ids.make(parent, *made_by, settings.full, sorted(gone), sorted(hashes.items()), sorted(banned))
     return Plan(
         run_id=run_id, settings=settings, parent=parent, parent_folder=folder, files=tuple(files),
         hashes=hashes, changed=changed, kept_files=kept, dropped_files=gone, rejects=tuple(rejects),
         pipeline_version=maker[0], model_version=maker[1], resolver=resolver, same_maker=same,
         same_resolver=before is not None and before.resolver == resolver,
+        forgotten=banned,
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from flows.raw import Shard
 from flows.resolve.tables import write_table
 from flows.sources.read import documents
 from flows.sources.records import Columns, Limits, Reject, SourceDocument
+from flows.warehouse import forgotten
 from flows.warehouse.layout import Warehouse
 from flows.worker import Options
 from schemas.conform import conform
@@ -66,6 +67,9 @@ class Reading:
             for found in documents(file, limits=limits, columns=columns):
                 if isinstance(found, Reject):
                     self.rejects.append(found)
+                    continue
+                if forgotten.of(found) & self.plan.forgotten:
+                    self.rejects.append(Reject("forgotten", file.uri, found.source_uri, "forgotten, as was asked"))
                     continue
                 key = raw.document_id(found)
                 if key in seen:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from flows.cli import build, export, operate, query, review, show, snapshots, verify
+from flows.cli import build, export, forget, operate, query, review, show, snapshots, verify
 from flows.cli.console import complain
 from flows.errors import TallywireError, of_system
 
@@ -29,6 +29,7 @@ app.command(name="snapshots")(snapshots.list_snapshots)
 app.command()(snapshots.rollback)
 app.command()(snapshots.prune)
 app.command()(verify.verify)
+app.command()(forget.forget)
 app.command()(operate.serve)
 app.command()(operate.doctor)
 

@@ -14,6 +14,7 @@ Reason = Literal[
     "duplicate member",
     "empty",
     "encrypted",
+    "forgotten",
     "link outside",
     "no text column",
     "not a file",

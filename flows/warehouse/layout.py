@@ -6,6 +6,7 @@ warehouse/
   reports/RUN/index.html        what the checks of a run saw
   .staging/RUN/                 a run in the making
   .cache/                       what takes seconds to make and is the same for every build
+  forgotten.json                hashes of what `tallywire forget` has removed
   .lock                         held by the build that runs
 """
 
@@ -34,6 +35,10 @@ class Warehouse:
     @property
     def cache(self) -> Path:
         return self.root / ".cache"
+
+    @property
+    def forgotten(self) -> Path:
+        return self.root / "forgotten.json"
 
     @property
     def lock(self) -> Path:

@@ -103,21 +103,32 @@ def _age(manifest: Manifest, known: Mapping[str, Manifest]) -> tuple[str, int]:
 
 
 def publish(warehouse: Warehouse, staged: Path, manifest: Manifest) -> Path:
-    """Make a staged folder the current snapshot. Its manifest is written last, then the link is swapped."""
+    """Make a staged folder the current snapshot."""
+    target = settle(warehouse, staged, manifest)
+    link(warehouse, manifest.snapshot_id)
+    return target
+
+
+def settle(warehouse: Warehouse, staged: Path, manifest: Manifest) -> Path:
+    """Make a staged folder a snapshot that is not current yet. Its manifest is written last."""
     target = warehouse.snapshot(manifest.snapshot_id)
     if not (target / manifests.NAME).exists():
         remove_folder(target)
         sync_tree(staged)
         manifests.write(staged, manifest)
         move_folder(staged, target)
-    swap_link(warehouse.current, f"snapshots/{manifest.snapshot_id}")
     return target
+
+
+def link(warehouse: Warehouse, snapshot_id: str) -> None:
+    """Let readers see a snapshot that is there."""
+    swap_link(warehouse.current, f"snapshots/{snapshot_id}")
 
 
 def rollback(warehouse: Warehouse, snapshot_id: str) -> str:
     """Make an earlier snapshot the current one again."""
     folder = find(warehouse, snapshot_id)
-    swap_link(warehouse.current, f"snapshots/{folder.name}")
+    link(warehouse, folder.name)
     return folder.name
 
 

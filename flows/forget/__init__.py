@@ -1,0 +1,1 @@
+"""Forgetting documents: out of every snapshot, report and page, and not read again."""
