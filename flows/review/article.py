@@ -69,14 +69,16 @@ def write_all(connection: duckdb.DuckDBPyConnection, folder: Path, known: Known)
 
 def _shown(document: Row, parts: dict[str, list[Row]], known: Known) -> dict[str, Any]:
     cards = list(_cards(parts, known.where))
-    writer = Writer(document["raw_text"], _marks(parts, cards, known))
+    marks = [mark for mark in _marks(parts, cards, known) if mark.fits(document["raw_text"])]
+    marked, writer = {mark.key for mark in marks}, Writer(document["raw_text"], marks)
     blocks = [block | {"html": writer.block(block["raw_start"], block["raw_end"])} for block in parts["blocks"]]
     repeats = [
         row | {"elsewhere": [known.link(key) for key in row["document_ids"] if key != document["document_id"]][:MANY]}
         for row in parts["repeats"]
     ]
+    rejects = [row | {"marked": f"reject-{row['reject_id']}" in marked} for row in parts["rejects"]]
     return {
-        "document": document, "blocks": blocks, "cards": cards, "repeats": repeats, "rejects": parts["rejects"],
+        "document": document, "blocks": blocks, "cards": cards, "repeats": repeats, "rejects": rejects,
         "n_names": len({mention["entity_id"] for mention in parts["mentions"]}), "n_dates": len(parts["dates"]),
         "earlier": known.where.article(document["duplicate_of"]), "title": known.titles[document["document_id"]],
         "file": file_name(document["source_uri"]),

@@ -5,9 +5,8 @@ from pathlib import Path
 import duckdb
 
 from flows.review import pages
-from flows.review.article import REJECTED
 from flows.review.pages import Addresses, file_name
-from flows.review.reading import Row, rows
+from flows.review.reading import rows
 
 ARTICLES = """
 SELECT d.document_id, d.title, d.source_uri, d.outlet, d.published_edtf, d.language, d.skipped, d.n_tokens, d.n_blocks,
@@ -18,7 +17,7 @@ LEFT JOIN (SELECT document_id, count(*) AS n FROM quotes GROUP BY 1) q USING (do
 LEFT JOIN (SELECT document_id, count(*) AS n FROM claims GROUP BY 1) c USING (document_id)
 ORDER BY d.published_start DESC NULLS LAST, d.title NULLS LAST, d.source_uri
 """
-REJECTS = f"SELECT * FROM ({REJECTED}) ORDER BY stage <> 'audit', reason, source_uri, reject_id"  # noqa: S608
+REJECTS = "SELECT * FROM rejects ORDER BY stage <> 'audit', reason, source_uri, reject_id"
 
 
 def write_articles(connection: duckdb.DuckDBPyConnection, folder: Path, where: Addresses) -> None:
@@ -38,13 +37,8 @@ def write_rejects(connection: duckdb.DuckDBPyConnection, folder: Path, where: Ad
     """Everything that was set aside, the checks' rows first, each leading to its article where there is one."""
     rejects = list(rows(connection, REJECTS))
     for page, n_pages, listed in pages.paged(rejects):
-        shown = [row | {"href": _address(row, where)} for row in listed]
+        shown = [row | {"href": where.article(row["document_id"], f"reject-{row['reject_id']}")} for row in listed]
         pages.write(
             folder / pages.numbered(page), "rejects.j2", root="../", here="rejects", rejects=shown, page=page,
             n_pages=n_pages, n_rejects=len(rejects),
         )  # fmt: skip
-
-
-def _address(reject: Row, where: Addresses) -> str:
-    placed = reject["raw_start"] is not None
-    return where.article(reject["document_id"], f"reject-{reject['reject_id']}" if placed else "")

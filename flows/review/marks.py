@@ -21,14 +21,17 @@ class Mark:
     """A word or two that the style sheet shows behind the text, so that colour is never the only sign."""
     title: str = ""
 
+    def fits(self, text: str) -> bool:
+        """The span is one of the text; rows that checks have set aside may have any."""
+        return 0 <= self.start < self.end <= len(text)
+
 
 class Writer:
     """Writes the blocks of one article; remembers which marks have begun, so that an id stands once in a page."""
 
     def __init__(self, text: str, marks: Iterable[Mark]) -> None:
         self._text = text
-        sound = (m for m in marks if 0 <= m.start < m.end <= len(text))
-        self._marks = sorted(sound, key=lambda m: (m.start, -m.end))
+        self._marks = sorted((m for m in marks if m.fits(text)), key=lambda m: (m.start, -m.end))
         self._next, self._open = 0, list[Mark]()
         self._begun: set[str] = set()
 

@@ -11,8 +11,8 @@ from flows.review.reading import Row
 SAYING = ("origin", "value", "low", "high", "modifier", "modality", "polarity")
 """Columns in which two claims that say the same agree."""
 BEYOND = {"at least": "above", "more than": "above", "at most": "below", "less than": "below"}
-CLOSE, FAR = 0.055, 0.14
-"""Shares of the chart's width: points nearer than the first share one label, and a day needs the second."""
+CLOSE, CLOSE_ON_A_PHONE, FAR = 0.06, 0.22, 0.14
+"""Shares of what the axis spans: points nearer than the first share their words, and a day needs the last."""
 Point = dict[str, Any]
 
 
@@ -66,17 +66,22 @@ def _point(claim: Row, unit: str | None, x: float) -> Point:
 
 
 def _label(row: list[Point], room: float) -> None:
-    """Give each point of a row its words: with its day where there is room, joined with its neighbour's where none is.
+    """Give each point of a row its words: `dated` for a wide chart, with the day where there is room, and `label`.
 
-    `room` is the width of the chart in units of the axis.
+    `room` is what the axis spans.
     """
-    for point, after in zip(row, [*row[1:], None], strict=True):
-        gap = room if after is None else after["x"] - point["x"]
-        if after is not None and gap < CLOSE * room:
-            words = dict.fromkeys([*point["label"].split(" / "), *after["label"].split(" / ")])
-            point["label"], after["label"] = "", " / ".join(words)
-        day = f" · {point['day']:%-d %b}" if point["day"] is not None and gap > FAR * room else ""
-        point["dated"] = f"{point['label']}{day}" if point["label"] else ""
+    for field, close in (("dated", CLOSE), ("label", CLOSE_ON_A_PHONE)):
+        words = [[point["label"]] for point in row]
+        for n in range(1, len(row)):
+            if row[n]["x"] - row[n - 1]["x"] < close * room:
+                words[n], words[n - 1] = words[n - 1] + words[n], []
+        for point, said in zip(row, words, strict=True):
+            point[f"new {field}"] = " / ".join(dict.fromkeys(said))
+    for point in row:
+        near = min((abs(point["x"] - other["x"]) for other in row if other is not point), default=room)
+        day = f" · {point['day']:%-d %b}" if point["day"] is not None and near > FAR * room else ""
+        point["label"], dated = point.pop("new label"), point.pop("new dated")
+        point["dated"] = f"{dated}{day}" if dated else ""
 
 
 def _number(group: list[Point]) -> None:

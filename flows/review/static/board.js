@@ -22,6 +22,7 @@ function draw(place) {
   spec.description = place.dataset.description;
   spec.autosize = { type: "fit-x", contains: "padding" };
   const claimants = [...new Set(points.map((point) => point.claimant))];
+  spec.height *= claimants.length;
   for (const { mark, encoding } of spec.layer) {
     mark.color = { text: colour("--ink"), line: colour("--figure-line") }[mark.type] || colour("--accent");
     if (mark.type === "point") mark.fill = mark.color;

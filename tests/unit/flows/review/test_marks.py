@@ -47,8 +47,8 @@ class Nesting(HTMLParser):
         ([Mark(2, 3, "in", "name"), Mark(1, 5, "out", "quote")],
          'a<span id="out" class="quote">b<span id="in" class="name">c</span>de</span>f'),
         ([Mark(1, 4, "k", "quote"), Mark(2, 6, "l", "date")],
-         'a<span id="k" class="quote">b<span id="l" class="date">cd</span></span>'
-         '<span data-of="l" class="date">ef</span>'),
+         ('a<span id="k" class="quote">b<span id="l" class="date">cd</span></span>'
+          '<span data-of="l" class="date">ef</span>')),
         ([Mark(1, 3, "k", "name", href="x"), Mark(1, 3, "l", "figure", href="y")],
          'a<a id="k" class="name" href="x"><span id="l" class="figure">bc</span></a>def'),
         ([Mark(4, 2, "k", "name"), Mark(-1, 2, "l", "name"), Mark(2, 9, "m", "name"), Mark(3, 3, "n", "x")], "abcdef"),

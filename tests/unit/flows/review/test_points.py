@@ -82,6 +82,11 @@ def test_points_that_are_close_share_their_words() -> None:
     assert labels == ["", "300 / 310", "9,000"]
 
 
+def test_a_phone_joins_words_that_a_wide_chart_has_room_for() -> None:
+    row = made(claim(), claim(number="1,300", value=1300.0), claim(claimant="Other", number="9,000", value=9000.0))
+    assert [(point["dated"], point["label"]) for point in row][:2] == [("300", ""), ("1,300", "300 / 1,300")]
+
+
 def test_a_day_is_told_where_there_is_room() -> None:
     far = claim(claimant="Other", number="9,000", value=9000.0)
     assert made(claim(day=date(2031, 5, 1)), far)[0]["dated"] == "300 · 1 May"
