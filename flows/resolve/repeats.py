@@ -67,10 +67,12 @@ REPEATS = f"""
 CREATE TABLE repeats AS
 SELECT left(sha256(kind || first_id), 20) AS repeat_id, kind,
     list(member_id ORDER BY rank, start, member_id) AS member_ids,
-    list_distinct(list(document_id ORDER BY rank, start)) AS document_ids,
+    list(document_id ORDER BY rank) FILTER (WHERE n = 1) AS document_ids,
     first(member_id ORDER BY rank, start, member_id) AS earliest_member, count(*) AS n_members,
     min(similarity) AS similarity, left(first(text ORDER BY rank, start, member_id), {PREVIEW}) AS text
-FROM members GROUP BY kind, first_id HAVING count(DISTINCT document_id) > 1
+FROM (
+    SELECT *, row_number() OVER (PARTITION BY kind, first_id, document_id ORDER BY start, member_id) AS n FROM members
+) GROUP BY kind, first_id HAVING count(DISTINCT document_id) > 1
 """  # noqa: S608
 
 CLUSTERS = """

@@ -215,3 +215,11 @@ def test_documents_that_are_added_leave_ids_as_they_are(
     keep(staging, chosen)
     after = {row["mention_id"]: row["entity_id"] for row in rows(resolved, "mentions")}
     assert [row for row in rows(run(staging), "mentions") if row["entity_id"] != after[row["mention_id"]]] == []
+
+
+def test_a_repeat_lists_its_documents_earliest_first(resolved: Path) -> None:
+    day = {row["document_id"]: (row["published_start"], row["document_id"]) for row in rows(resolved, "documents")}
+    repeats = rows(resolved, "repeats")
+    assert repeats
+    for row in repeats:
+        assert row["document_ids"] == sorted(set(row["document_ids"]), key=day.__getitem__)
