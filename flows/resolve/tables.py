@@ -1,15 +1,25 @@
-"""Writing the resolved tables: sorted, zstd, explicit schemas with descriptions, page index."""
+"""Writing the resolved tables: sorted, zstd, explicit schemas with descriptions, page index.
 
+A large table of what stands in documents is split by the month of publication: `claims/2024-10.parquet`,
+`claims/undated.parquet`. `claims/*.parquet` is the whole table in either case.
+"""
+
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from schemas.tables import TABLES
 
 ROW_GROUP = 100_000
 """Rows of a row group: large enough for zstd and scans, small enough to skip by the sorted columns."""
+LONG_ROWS = {"documents": 2_000, "blocks": 20_000, "sentences": 50_000}
+"""The same of tables with long texts: some 25 MB, which bounds what writing and reading them take."""
+SPLIT_ROWS = 1_000_000
+"""Rows from which a table is split by month: below, one file is read in less time than many are opened."""
 SORTED_BY = {
     "documents": "document_id", "blocks": "document_id, position", "sentences": "document_id, position",
     "mentions": "document_id, start, mention_id", "figures": "document_id, start, figure_id",
@@ -22,22 +32,54 @@ FROM = {
     "blocks": "found_blocks", "sentences": "found_sentences", "dates": "found_dates", "entities": "located_entities"
 }  # fmt: skip
 
+MONTH = "coalesce(strftime(d.published_start, '%Y-%m'), 'undated')"
 
-def write(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    """Write every resolved table to `folder/TABLE/part-0.parquet`, out of core."""
+
+def write(connection: duckdb.DuckDBPyConnection, folder: Path, *, split_rows: int = SPLIT_ROWS) -> None:
+    """Write every resolved table to `folder/TABLE/*.parquet`, out of core."""
     connection.execute("SET preserve_insertion_order = true")
     for name, order in SORTED_BY.items():
-        schema = TABLES[name]
-        columns = ", ".join(f'"{column}"' for column in schema.names)
-        query = f"SELECT {columns} FROM {FROM.get(name, name)} ORDER BY {order}"  # noqa: S608
-        write_batches(connection.sql(query).to_arrow_reader(ROW_GROUP), schema, folder / name)
+        schema, source, size = TABLES[name], FROM.get(name, name), LONG_ROWS.get(name, ROW_GROUP)
+        columns = ", ".join(f't."{column}"' for column in schema.names)
+        (n_rows,) = connection.execute(f"SELECT count(*) FROM {source}").fetchall()[0]  # noqa: S608
+        if n_rows > split_rows and "document_id" in schema.names:
+            months = f"SELECT {columns}, {MONTH} AS month FROM {source} t JOIN documents d USING (document_id)"  # noqa: S608
+            found = connection.sql(f"{months} ORDER BY month, {order}").to_arrow_reader(size)
+            write_months(found, schema, folder / name, size)
+        else:
+            found = connection.sql(f"SELECT {columns} FROM {source} t ORDER BY {order}").to_arrow_reader(size)  # noqa: S608
+            write_batches(found, schema, folder / name, size)
 
 
-def write_batches(batches: pa.RecordBatchReader, schema: pa.Schema, folder: Path) -> None:
+def write_batches(batches: pa.RecordBatchReader, schema: pa.Schema, folder: Path, size: int = ROW_GROUP) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with writer(folder / "part-0.parquet", schema) as sink:
         for batch in batches:
-            sink.write_table(pa.Table.from_batches([batch]).cast(schema), row_group_size=ROW_GROUP)
+            sink.write_table(pa.Table.from_batches([batch]).cast(schema), row_group_size=size)
+
+
+def write_months(batches: Iterable[pa.RecordBatch], schema: pa.Schema, folder: Path, size: int = ROW_GROUP) -> None:
+    """Write one file a month from batches that are sorted by a last column `month`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    current, sink = "", None
+    for month, rows in _by_month(batches):
+        if sink is None or month != current:
+            if sink is not None:
+                sink.close()
+            current, sink = month, writer(folder / f"{month}.parquet", schema)
+        sink.write_table(rows.cast(schema), row_group_size=size)
+    if sink is not None:
+        sink.close()
+
+
+def _by_month(batches: Iterable[pa.RecordBatch]) -> Iterator[tuple[str, pa.Table]]:
+    for batch in batches:
+        table = pa.Table.from_batches([batch])
+        runs = pc.run_end_encode(table["month"].combine_chunks())
+        start = 0
+        for month, end in zip(runs.values.to_pylist(), runs.run_ends.to_pylist(), strict=True):
+            yield month, table.slice(start, end - start).drop_columns("month")
+            start = end
 
 
 def writer(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
