@@ -3,12 +3,13 @@
 import atexit
 import os
 import sys
+from enum import StrEnum
 from typing import Annotated, Any, NoReturn
 
 import typer
 
 from flows.cli import build, export, forget, operate, query, review, show, snapshots, verify
-from flows.cli.console import complain
+from flows.cli.console import LOG, complain
 from flows.errors import TallywireError, of_system
 
 DEBUG = "TALLYWIRE_DEBUG"
@@ -34,6 +35,13 @@ app.command()(operate.serve)
 app.command()(operate.doctor)
 
 
+class LogFormat(StrEnum):
+    """Lines for people, or a JSON record a line."""
+
+    text = "text"
+    json = "json"
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         from flows import version
@@ -45,6 +53,9 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def options(
     debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks and Prefect's own log.")] = False,
+    log_format: Annotated[
+        LogFormat, typer.Option("--log-format", envvar=LOG, help="How progress and errors are written.")
+    ] = LogFormat.text,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
@@ -52,6 +63,7 @@ def options(
     from flows import environment
 
     del version  # the callback has answered it
+    os.environ[LOG] = log_format.value
     if debug:
         os.environ[DEBUG] = "1"
     environment.prepare(debug=debug)

@@ -1,13 +1,15 @@
 """`tallywire build`: the main job, with progress while it works and a summary at the end."""
 
 from contextlib import ExitStack
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from flows.addresses import is_url, refuse_secrets
 from flows.cli.arguments import WAREHOUSE, WarehouseOption
-from flows.cli.console import err
+from flows.cli.console import as_records, err, record
 from flows.lookups import FOLDER as LOOKUPS
 from flows.settings import DEFAULT_MODEL, Settings
 
@@ -41,6 +43,8 @@ def build(
 ) -> int:
     """Read, clean, extract, resolve, check and publish one snapshot of tables."""
     _check_labels(keep or [])
+    for address in filter(is_url, sources):
+        refuse_secrets(address)  # before Prefect writes down what the build is called with
     if dry_run:
         return _dry_run(
             Settings(
@@ -85,7 +89,9 @@ def _run(parameters: dict[str, Any], *, quiet: bool) -> int:
             wait_until_ready()
         progress.use(shown)
         summary = flow(**parameters)
-    if not quiet:
+    if as_records() and not quiet:
+        record(summary.status, **asdict(summary))
+    elif not quiet:
         print_summary(summary)
     return 0
 

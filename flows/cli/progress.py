@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
-from flows.cli.console import err
+from flows.cli.console import as_records, err, record
 from flows.progress import Reporter, Silent
 
 PLAIN_EVERY = 10.0
@@ -28,6 +28,21 @@ class Bar:
         self._words += words
         speed = self._words / max(time.monotonic() - self._began, 0.001)
         self._bar.update(self._task, advance=documents, speed=f"{speed:,.0f} words/s")
+
+
+class Records:
+    """A JSON record a line, for whoever collects logs."""
+
+    def __init__(self) -> None:
+        self._name, self._done = "", 0
+
+    def stage(self, name: str, total: int | None = None) -> None:
+        self._name, self._done = name, 0
+        record("stage", stage=name, documents=total)
+
+    def advance(self, documents: int, words: int = 0) -> None:
+        self._done += documents
+        record("progress", stage=self._name, documents=self._done, words=words)
 
 
 class Lines:
@@ -57,6 +72,8 @@ def reporter(*, quiet: bool) -> Iterator[Reporter]:
     """The reporter that fits where the output goes."""
     if quiet:
         yield Silent()
+    elif as_records():
+        yield Records()
     elif not err.is_terminal:
         yield Lines()
     else:

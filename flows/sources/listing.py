@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from flows.addresses import is_url
 from flows.errors import SourceError, UsageError
 from flows.sources import folders, sidecars, storage, stores
 from flows.sources.reasons import Reason
@@ -37,7 +38,7 @@ def find(sources: Sequence[str], *, limits: Limits) -> tuple[list[SourceFile], l
 
 
 def _listed(source: str) -> tuple[list[SourceFile], list[Reject]]:
-    if storage.is_url(source) and not source.startswith(("file://", "local://")):
+    if is_url(source) and not source.startswith(("file://", "local://")):
         return stores.listed(source)
     path = Path(source.split("://", 1)[-1]).expanduser()
     if folders.exists(path):

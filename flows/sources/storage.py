@@ -8,15 +8,12 @@ from typing import IO
 
 import fsspec
 
+from flows.addresses import is_url
 from flows.errors import SourceError
 from flows.sources.stream import describe
 
 STORE_ERRORS = (OSError, ValueError, ImportError, RuntimeError)
 """What stores raise when they cannot be reached, beside errors of their own that derive from these."""
-
-
-def is_url(source: str) -> bool:
-    return "://" in source
 
 
 @contextmanager

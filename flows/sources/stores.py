@@ -1,22 +1,16 @@
 """Stores behind an fsspec URL: s3://, gs://, memory://, http:// and the others."""
 
-import re
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
 
 import fsspec
 
+from flows.addresses import refuse_secrets
 from flows.errors import SourceError, UsageError
 from flows.sources import sidecars, sniff, storage
 from flows.sources.records import Reject, SourceFile
 from flows.sources.stream import describe
 
 EXTRAS = {"s3": "tallywire[s3]", "s3a": "tallywire[s3]", "gs": "gcsfs", "gcs": "gcsfs", "abfs": "adlfs", "az": "adlfs"}
-SECRETS = frozenset(
-    {"signature", "sig", "token", "key", "apikey", "awsaccesskeyid", "secret", "password", "credential"}
-)
-"""Words in the names of query parameters that let in whoever has the URL."""
-WORDS = re.compile(r"[-_.]")
 
 
 def listed(url: str) -> tuple[list[SourceFile], list[Reject]]:
@@ -44,20 +38,6 @@ def listed(url: str) -> tuple[list[SourceFile], list[Reject]]:
         if not sidecars.is_sidecar(name)
     ]
     return files, []
-
-
-def refuse_secrets(url: str) -> None:
-    """A URL is written down in runs, tables and logs. Raises UsageError if it holds what must not be."""
-    parts = urlsplit(url)
-    scheme = url.split("://", 1)[0]
-    query = [name.lower() for name, _ in parse_qsl(parts.query, keep_blank_values=True)]
-    if "@" in parts.netloc or any(SECRETS.intersection(WORDS.split(name)) for name in query):
-        raise UsageError(
-            f"the {scheme} address holds a credential",
-            hint="leave it out and set it in the environment or fsspec's settings",
-        )
-    if "::" in url:
-        raise UsageError(f"chained addresses are not read: {url}", hint="archives are opened without a chain")
 
 
 def _store(url: str) -> tuple[Any, str]:
