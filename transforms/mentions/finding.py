@@ -10,6 +10,7 @@ from transforms.mentions import model
 from transforms.mentions.bodies import bodies
 from transforms.mentions.brackets import Introduced, introduced
 from transforms.mentions.chunks import chunks
+from transforms.mentions.datelines import datelines, is_shouted
 from transforms.mentions.events import elections
 from transforms.mentions.fullest import fullest
 from transforms.mentions.growing import grown
@@ -40,13 +41,15 @@ def find(doc: Doc, *, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     seen = view(doc)
     runs = chunks(seen, gazetteer)
     firm = _longest(spread(runs, seen, gazetteer), _apart(bodies(runs, seen, gazetteer), lands(runs, seen)))
-    firm = _apart(elections(seen), firm)
+    firm = _apart([*datelines(seen), *elections(seen)], firm)
     drafts = _apart(firm, grown(model.drafts(doc, seen), runs, seen, gazetteer))
     drafts = [without_article(d, seen, gazetteer) for d in drafts]
     missed = [Draft(first, last, "other", basis="missed") for first, last in runs if not seen.loud[first]]
     drafts = _apart(drafts, missed)
     pairs = introduced(drafts, seen, gazetteer)
-    drafts = [d for d in _with_short(drafts, pairs) if is_name(d, seen) and not in_office(d, seen)]
+    drafts = [
+        d for d in _with_short(drafts, pairs) if is_name(d, seen) and not (in_office(d, seen) or is_shouted(d, seen))
+    ]
     drafts = [cut for d in drafts if (cut := without_office(d, seen, gazetteer))]
     drafts = [in_headline(d, seen, gazetteer) for d in drafts]
     drafts = [event_or_law(without_compass(d, seen, gazetteer), seen) for d in drafts]
