@@ -23,7 +23,7 @@ def vouches(g: Grammar, quote: Quote) -> bool:
     cue = g.at(quote.cue.start)
     lemma = g.lemmas[cue]
     if g.parts[cue] == "NOUN":
-        return lemma in cues.NOUNS
+        return lemma in cues.NOUNS | cues.COUNTING_NOUNS
     clausal = any(g.deps[k] in {"ccomp", "xcomp"} and g.start[k] >= quote.span.start for k in g.kids[cue])
     return clausal or lemma in cues.STATING | cues.WARNING or lemma not in cues.JUDGING
 

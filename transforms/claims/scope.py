@@ -10,10 +10,12 @@ from transforms.records import Figure, Quote, Span
 from transforms.vocab.cues import CARRYING
 
 AFTERTHOUGHT = re.compile(
-    r"[\s,;–—-]{0,4}(?:including|included|among them|of whom|of them|with|plus)\b[^.!?]{0,80}$", re.IGNORECASE
+    r"[\s,;–—-]{0,4}(?:including|included|among them|of whom|of them|with|plus|up from|down from|compared with)"
+    r"\b[^.!?]{0,80}$",
+    re.IGNORECASE,
 )
 """What may stand between a report and a figure that still belongs to it: `…, including 500 officers`."""
-CLAUSAL = 20
+CLAUSAL = 12
 """Characters that a report must have for an afterthought to hang on it."""
 
 

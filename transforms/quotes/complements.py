@@ -16,13 +16,26 @@ FAR = 15
 COMMAS = frozenset({",", "—", "–", "-", ";", "?", "!"})
 
 
-def fronted(g: Grammar, cue: int, lemma: str, clause: int) -> bool:
+def fronted(g: Grammar, cue: int, lemma: str, clause: int, who: int | None) -> bool:
     """`The plan will fail, he said`: a comma, and nothing but the cue's subject between."""
     passive = kids(g, cue, "nsubjpass")
     if lemma not in cues.FRONTED or kids(g, cue, "mark") or any(g.words[k] != "it" for k in passive):
         return False
-    last = min([g.left[k] for k in g.kids[cue] if k > clause], default=cue) - 1
+    behind = [g.left[k] for k in g.kids[cue] if k > clause]
+    last = min([*behind, *([g.left[who]] if who is not None and clause < who else [])], default=cue) - 1
     return g.words[min(last, len(g.words) - 1)] in COMMAS or g.words[last + 1] in COMMAS
+
+
+def taken_up(g: Grammar, frame: Frame, clause: int) -> Frame:
+    """A fronted clause without its speaker, with what goes on behind the cue: `Pay fell, she said, and jobs went.`"""
+    cue, who = frame.cue, frame.speaker
+    if who is not None and clause < who < cue and g.left[who] > clause:
+        frame = replace(frame, last=min(frame.last, g.left[who] - 1))
+    for more in kids(g, cue, "conj"):
+        joint = max((k for k in kids(g, cue, "cc") if cue < k < more), default=None)
+        if joint is not None and g.words[joint - 1] == "," and kids(g, more, "nsubj", "nsubjpass"):
+            return replace(frame, last=g.right[more])
+    return frame
 
 
 def continued(g: Grammar, frame: Frame) -> Frame:

@@ -57,7 +57,7 @@ def _quoted(g: Grammar, named: Names, runs: list[Spoken], held: list[Frame]) -> 
     for run in runs:
         around = _around(run, held)
         last = quotes[-1] if quotes and before is not None else None
-        if around and not (run.free and run.cue is not None):
+        if around and not (run.free and run.cue is not None and not _goes_before(run, around)):
             for frame in dict.fromkeys((around[-1], around[0])):
                 if (frame.cue, frame.first) not in mixed:
                     mixed.add((frame.cue, frame.first))
@@ -70,6 +70,11 @@ def _quoted(g: Grammar, named: Names, runs: list[Spoken], held: list[Frame]) -> 
         quotes.append(_direct(g, named, held, run, before, last))
         before = run
     return quotes
+
+
+def _goes_before(run: Spoken, around: list[Frame]) -> bool:
+    """Does a clause of the same cue lead up to the words in marks: said that it had risen, “more than ever”?"""
+    return any(f.cue == run.cue and f.cue < f.first and run.first - f.first >= SHORT for f in around)
 
 
 def _uttered(g: Grammar, run: Spoken) -> bool:

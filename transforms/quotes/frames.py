@@ -28,7 +28,7 @@ def frames(g: Grammar) -> list[Frame]:
             frame = reckoned_frame(g, i)
         elif part == "VERB" and g.deps[i] not in BESIDE_NOUNS:
             frame = verb_frame(g, i, lemma)
-        elif part == "NOUN" and lemma in cues.NOUNS:
+        elif part == "NOUN" and lemma in cues.NOUNS | cues.COUNTING_NOUNS:
             frame = noun_frame(g, i)
         elif part in {"ADJ", "VERB"} and g.words[i] in cues.ADJECTIVES and g.deps[i] == "acomp":
             frame = adjective_frame(g, i)

@@ -47,7 +47,8 @@ def _mention(g: Grammar, named: Names, head: int, first: int, last: int) -> Ment
         return at_head[0]
     for kid in g.kids[head]:
         if g.deps[kid] == "appos" or (g.deps[kid] == "compound" and g.words[head] in sources.PERSON_NOUNS):
-            beside = [m for m in inside if m.span.start <= g.start[kid] < m.span.end and m.type == "person"]
+            kinds = {"person", "organisation"} if g.deps[kid] == "appos" else {"person"}
+            beside = [m for m in inside if m.span.start <= g.start[kid] < m.span.end and m.type in kinds]
             if beside:
                 return beside[0]
     return None

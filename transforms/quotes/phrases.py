@@ -2,6 +2,7 @@
 
 from transforms.quotes.frame import Frame, framed, kids, mood, within
 from transforms.quotes.grammar import Grammar
+from transforms.quotes.passives import counts
 from transforms.quotes.subjects import CITING, phrase, subject
 from transforms.vocab import cues
 
@@ -30,6 +31,8 @@ def reckoned_frame(g: Grammar, i: int) -> Frame | None:
         return _on_the_word(g, i, thing) if apart and named else None
     if g.lemmas[thing] not in cues.COUNTING_NOUNS or g.deps[i] != "prep":
         return None
+    if i != g.sentences[g.sentence[i]][0] and g.words[i - 1] not in {",", "("}:
+        return None  # stood by its count
     owner = next(iter(kids(g, thing, "poss")), None)
     some = any(g.words[k] in {"some", "most", "one", "many", "official"} for k in g.kids[thing])
     return _on_the_word(g, i, thing if owner is None else owner, thing) if owner is not None or some else None
@@ -43,7 +46,7 @@ def _on_the_word(g: Grammar, i: int, who: int, end: int | None = None) -> Frame:
         return Frame(i, first, stop - 1, who, "according")
     if not any(g.parts[k] in {"VERB", "AUX"} for k in range(first, i)):
         last = phrase(g, who)[1] if end is None else g.right[end]
-        return Frame(i, _past_citing(g, last) + 1, stop - 1, who, "according")
+        return Frame(i, _past_aside(g, _past_citing(g, last)) + 1, stop - 1, who, "according")
     if i - first <= THAT_IS and g.words[first] in {"that", "this", "it"} and g.sentence[i]:
         return Frame(i, *_bounds(g, g.sentence[i] - 1), who, "according")
     verb = g.heads[i]
@@ -67,6 +70,15 @@ def _past_citing(g: Grammar, last: int) -> int:
     return next((i for i in range(last + 3, stop) if g.words[i] == ","), last)
 
 
+def _past_aside(g: Grammar, last: int) -> int:
+    """`According to the institute, a think tank in Oslo, …`: past an apposition that was parsed apart."""
+    stop = g.sentences[g.sentence[last]][1]
+    if last + 2 >= stop or g.words[last + 1] != "," or g.words[last + 2] not in {"a", "an"}:
+        return last
+    comma = next((i for i in range(last + 3, stop) if g.words[i] == "," or g.parts[i] in {"VERB", "AUX", "NUM"}), last)
+    return comma if g.words[comma] == "," else last
+
+
 def _bounds(g: Grammar, sentence: int) -> tuple[int, int]:
     first, stop = g.sentences[sentence]
     return first, stop - 1
@@ -88,7 +100,7 @@ def noun_frame(g: Grammar, noun: int) -> Frame | None:
     if (told := _is_that(g, noun)) is not None and owner is not None:
         return Frame(noun, g.left[told], g.right[told], owner, "noun")
     of = next((k for k in kids(g, noun, "prep") if g.words[k] in {"of", "about", "for", "against"}), None)
-    if of is None or owner is None:
+    if of is None or owner is None or (g.lemmas[noun] not in cues.NOUNS and not counts(g, of, g.right[of])):
         return None
     return within(g, noun, owner, of, "noun")
 
@@ -98,10 +110,10 @@ def _is_that(g: Grammar, noun: int) -> int | None:
     verb = g.heads[noun]
     if g.deps[noun] != "nsubj" or g.lemmas[verb] != "be" or noun > verb:
         return None
-    counts = g.lemmas[noun] in cues.COUNTING_NOUNS
+    reckons = g.lemmas[noun] in cues.COUNTING_NOUNS
     for k in kids(g, verb, "ccomp", "attr"):
         clause = g.deps[k] == "ccomp" and any(g.words[x] == "that" and g.deps[x] == "mark" for x in g.kids[k])
-        if k > verb and (clause or (counts and any(g.parts[i] == "NUM" for i in range(g.left[k], k + 1)))):
+        if k > verb and (clause or (reckons and counts(g, g.left[k], k))):
             return k
     return None
 

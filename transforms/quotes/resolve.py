@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from schemas.vocabulary import ClaimantBasis, EntityType
 from transforms.quotes.grammar import Grammar
-from transforms.quotes.parties import Names, kind_of_name
+from transforms.quotes.parties import Names, kind_of_name, party
+from transforms.quotes.subjects import subject
 from transforms.records import Mention, Party, Quote, Span
 from transforms.vocab import sources
 
@@ -114,9 +115,24 @@ def _body(g: Grammar, named: Names, speaker: Party, words: Span, outer: Party | 
         apart = here - g.sentence[min(g.at(spoke.span.start), len(g.words) - 1)]
         if apart <= 2:
             return _stands_for(speaker, spoke)
+    if (before_it := _subject_before(g, named, here)) is not None:
+        return _stands_for(speaker, before_it)
     if best is None or here - g.sentence[g.at(best.span.start)] > 2:
         return replace(speaker, basis="pronoun")
     return replace(speaker, mention=best.span, basis="pronoun", kind=kind_of_name(best))
+
+
+def _subject_before(g: Grammar, named: Names, here: int) -> Party | None:
+    """The body that acts in the sentence before: `The ministry corrected its count. It now says …`"""
+    if not here:
+        return None
+    begin, end = g.sentences[here - 1]
+    root = next((i for i in range(begin, end) if g.heads[i] == i and g.parts[i] in {"VERB", "AUX"}), None)
+    head = subject(g, root) if root is not None else None
+    if head is None or not begin <= head < end:
+        return None
+    who = party(g, named, head)
+    return who if who.kind in {"government", "organisation", "outlet"} else None
 
 
 def _stands_for(speaker: Party, other: Party) -> Party:

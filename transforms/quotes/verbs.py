@@ -2,7 +2,16 @@
 
 from dataclasses import replace
 
-from transforms.quotes.complements import as_clause, aside_of, closing, continued, free_relative, fronted, rest
+from transforms.quotes.complements import (
+    as_clause,
+    aside_of,
+    closing,
+    continued,
+    free_relative,
+    fronted,
+    rest,
+    taken_up,
+)
 from transforms.quotes.frame import Frame, framed, kids, mood, within
 from transforms.quotes.grammar import Grammar
 from transforms.quotes.passives import counts, passive_frame
@@ -68,8 +77,9 @@ def _clause(g: Grammar, verb: int, lemma: str, who: int | None) -> Frame | None:
     if clauses:
         behind = [k for k in clauses if k > verb]
         best = behind[0] if behind else max(clauses, key=lambda k: g.right[k] - g.left[k])
-        whole = best > verb or fronted(g, verb, lemma, best)
-        return continued(g, framed(g, verb, who, best, "clause")) if whole else None
+        if best > verb:
+            return continued(g, framed(g, verb, who, best, "clause"))
+        return taken_up(g, framed(g, verb, who, best, "clause"), best) if fronted(g, verb, lemma, best, who) else None
     aside = aside_of(g, verb) or (rest(g, verb) if lemma in cues.PLAIN else None)
     return Frame(verb, *aside, who, "clause") if aside is not None else None
 

@@ -61,8 +61,19 @@ def test_direct(nlp: Language, text: str, content: str, speaker: str) -> None:
         ("The AP quoted an official as saying that the bridge fell.", "that the bridge fell", "an official"),
         ("OSLO, May 3 (Wire) — Mayor Anna Berg said that bridges fall.", "that bridges fall", "Mayor Anna Berg"),
         ("Satellite photos show 40 bridges.", "40 bridges", "Satellite photos"),
-        ("Films show soldiers cursing the town, calling it “a trap”.", "it “a trap”", "soldiers"),
+        (
+            "New films, released by the mayor, reveal soldiers expressing anger at the town, calling it “a trap”.",
+            "it “a trap”",
+            "soldiers expressing anger at the town",
+        ),
         ("Berg shrugged when asked about the town, stating that bridges fall.", "that bridges fall", "Berg"),
+        ("The ministry corrected its count. It says that bridges fall.", "that bridges fall", "It"),
+        ("The director stood by her figure of about 40.", "about 40", "The director"),
+        (
+            "According to Lund Institute, a think tank in Oslo, bridges fall.",
+            "bridges fall",
+            "Lund Institute, a think tank in Oslo",
+        ),
         ("The firm expects a loss of $3 million.", "a loss of $3 million", "The firm"),
     ],
 )
