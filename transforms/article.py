@@ -81,7 +81,9 @@ def prepare(
     if furniture:
         labelled = recurring.without(labelled, furniture)
     labelled = relabel(labelled, told)
-    labelled = tuple(replace(block, kept=block.label in keep) for block in labelled)
+    labelled = tuple(
+        block if block.kept == (block.label in keep) else replace(block, kept=not block.kept) for block in labelled
+    )
     clean = assemble(layout.raw, labelled, keep=keep)
     known = metadata.merge(layout.known, metadata.from_blocks(labelled))
     tongue = (known.language or language.identify(clean.text or layout.raw))[:2].lower()

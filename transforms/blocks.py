@@ -8,6 +8,7 @@ Law: a block's text is the slice of its span, and between the spans there is not
 """
 
 import re
+from itertools import accumulate, compress
 from operator import add, sub
 from typing import NamedTuple
 
@@ -50,32 +51,20 @@ def segment(raw: str) -> tuple[Block, ...]:
         heads = [i for i in range(len(ends)) if not (i and _goes_on(raw, lines, i, width=width))]
         starts = [lines.starts[i] for i in heads]
         ends = [ends[i - 1] for i in heads[1:]] + ends[-1:]
-    n = len(starts)
-    return columns.blocks(
-        span=columns.spans(starts, ends),
-        text=[raw[start:end] for start, end in zip(starts, ends, strict=True)],
-        label=["other"] * n,
-        kept=[False] * n,
-        score=[0.0] * n,
-        reason=[""] * n,
-        markup=[None] * n,
-    )
+    texts = [raw[start:end] for start, end in zip(starts, ends, strict=True)]
+    return columns.unlabelled(columns.spans(starts, ends), texts, [None] * len(texts))
 
 
 def _lines(raw: str) -> Lines:
-    lines = Lines([], [], [], [])
-    offset, follows = 0, False
-    for line in raw.splitlines(keepends=True):
-        text = line.lstrip()
-        if text:
-            indent = len(line) - len(text)
-            lines.starts.append(offset + indent)
-            lines.ends.append(offset + indent + len(text.rstrip()))
-            lines.indents.append(indent)
-            lines.follows.append(follows)
-        follows = bool(text)
-        offset += len(line)
-    return lines
+    lines = raw.splitlines(keepends=True)
+    lengths = list(map(len, lines))
+    texts = list(map(str.lstrip, lines))
+    indents = list(map(sub, lengths, map(len, texts)))
+    starts = list(map(add, accumulate(lengths, initial=0), indents))
+    ends = list(map(add, starts, map(len, map(str.rstrip, texts))))
+    filled = list(map(bool, texts))
+    follows = [False, *filled]
+    return Lines(*(list(compress(column, filled)) for column in (starts, ends, indents, follows)))
 
 
 def _width(raw: str, lines: Lines) -> int | None:

@@ -5,10 +5,10 @@ was a third of the time that cleaning took. Here the slots are filled a field at
 """
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from transforms.records import Block, Span
+from transforms.records import Block, Markup, Span
 
 
 def _fill(kind: type, count: int, columns: dict[str, Iterable[Any]]) -> list[Any]:
@@ -24,6 +24,14 @@ def spans(starts: list[int], ends: list[int]) -> list[Span]:
     return _fill(Span, len(starts), {"start": starts, "end": ends})
 
 
-def blocks(**columns: list[Any]) -> tuple[Block, ...]:
+def unlabelled(span: list[Span], text: list[str], markup: Sequence[Markup | None]) -> tuple[Block, ...]:
+    """A block a row that nothing is known of yet."""
+    n = len(text)
+    return blocks(
+        span=span, text=text, label=["other"] * n, kept=[False] * n, score=[0.0] * n, reason=[""] * n, markup=markup
+    )
+
+
+def blocks(**columns: Sequence[Any]) -> tuple[Block, ...]:
     """A block a row; every field of `Block` is a column."""
     return tuple(_fill(Block, len(columns["text"]), dict(columns)))

@@ -39,6 +39,7 @@ from transforms.markup.never import without_never
 from transforms.markup.paths import path_words
 from transforms.markup.render import Rendered, render
 from transforms.markup.siblings import lenient, tempered
+from transforms.markup.tree import grown
 
 Score = tuple[float | None, float | None]
 """Precision and recall of a page."""
@@ -162,7 +163,7 @@ def examples(chosen: Sequence[Page], weights: dict[str, float]) -> list[Example]
     table = lexicon(weights)
     found = []
     for page in chosen:
-        matrix, words = features(page.rendered, table)
+        matrix, words = features(page.rendered, table, grown(paths_of(page.rendered)))
         found.append(Example(page.group, matrix, words, page.kept, block_weights(words, page.kept) * page.trust))
     return found
 
@@ -218,7 +219,7 @@ def mean_scores(scores: Sequence[Score]) -> tuple[float, float, float]:
 def article(page: Page, odds: Scores, words: Scores, decoding: Decoding) -> list[str]:
     """The words that the model keeps of a page."""
     paths = paths_of(page.rendered)
-    odds = tempered(without_never(odds, paths), words, paths)
+    odds = tempered(without_never(odds, paths), words, grown(paths))
     kept = decode(odds.tolist(), words.tolist(), decoding=lenient(odds, words, decoding))
     return TOKEN.findall("\n".join(b.text for b, keep in zip(page.rendered.blocks, kept, strict=True) if keep))
 
@@ -236,7 +237,7 @@ def cross_validated(
         model = CleanerModel.from_mapping(fitted(seen, settings=settings, used=used))
         for page in gold:
             if place[page.group] == fold:
-                matrix, words = features(page.rendered, model.words)
+                matrix, words = features(page.rendered, model.words, grown(paths_of(page.rendered)))
                 scored.append((page, block_odds(model, matrix[:, columns], words=words), words))
         print(f"fold {fold + 1} of {folds}", report(scored, DECODING), flush=True)
     return scored

@@ -1,8 +1,11 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows.reference.cleaner import load_cleaner, load_html_cleaner
+from schemas.vocabulary import LABELS
+from transforms.article import Cleaners, lay_out, prepare
 from transforms.cleantext import assemble, to_raw
-from transforms.records import Block, Span
+from transforms.records import Block, Metadata, Span
 from transforms.repair import repaired
 from transforms.text import normalise
 
@@ -19,14 +22,14 @@ def test_normalising_twice_is_once(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_repairing_twice_is_once(text: str) -> None:
     once = repaired(normalise(text)).text
     assert repaired(once).text == once
 
 
 @given(TEXTS)
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_pieces_make_the_text_and_exact_ones_are_exact(text: str) -> None:
     raw = normalise(text)
     mapped = repaired(raw)
@@ -42,6 +45,14 @@ def test_no_character_is_invented(text: str) -> None:
     clean = repaired(raw).text
     wanted = iter(raw.replace("\n", " "))
     assert all(character in wanted for character in clean)  # a subsequence, line ends read as blanks
+
+
+@given(st.lists(st.text(alphabet=st.characters(codec="ascii", exclude_characters="&`'")), max_size=8).map("\n".join))
+@settings(deadline=None)
+def test_cleaning_keeps_the_order_and_adds_nothing_but_white_space(text: str) -> None:
+    layout = lay_out(text, is_html=False, given=Metadata())
+    article = prepare(layout, cleaners=Cleaners(load_cleaner(), load_html_cleaner()), keep=frozenset(LABELS))
+    assert article.clean.text.split() == [word for block in article.blocks for word in block.text.split()]
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=5), st.data())

@@ -84,11 +84,12 @@ def best_run(words: Scores, prose: npt.NDArray[np.bool_], *, gap: float = GAP) -
 def around(values: Scores, *, reach: int) -> Scores:
     """Mean over the block and its neighbours up to `reach` away, along the last axis."""
     n = values.shape[-1]
-    sums = np.zeros((*values.shape[:-1], n + 1))
-    np.cumsum(values, axis=-1, out=sums[..., 1:])
+    sums = np.zeros((*values.shape[:-1], n + 2 * reach + 1))  # as if the page went on with nothing at both ends
+    np.cumsum(values, axis=-1, out=sums[..., reach + 1 : n + reach + 1])
+    sums[..., n + reach + 1 :] = sums[..., n + reach, None]
     places = np.arange(n)
-    low, high = np.maximum(places - reach, 0), np.minimum(places + reach + 1, n)
-    mean: Scores = (sums[..., high] - sums[..., low]) / np.maximum(high - low, 1)
+    held = np.minimum(places, reach) + np.minimum(places[::-1], reach) + 1
+    mean: Scores = (sums[..., 2 * reach + 1 :] - sums[..., :n]) / held
     return mean
 
 

@@ -52,8 +52,8 @@ class Scan:
 
 
 @cache
-def _tables() -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint64], npt.NDArray[np.bool_]]:
-    """Kind, lower case and membership in words of every character of the basic plane."""
+def _tables() -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint64]]:
+    """Kind and lower case of every character of the basic plane; 0 for what stands in no word."""
     kinds = np.full(PLANE, OTHER, dtype=np.uint8)
     lower = np.arange(PLANE, dtype=np.uint64)
     for code in range(PLANE):
@@ -71,11 +71,10 @@ def _tables() -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint64], npt.NDArra
             kinds[code] = SYMBOL
         if category[0] == "L":
             lower[code] = ord(character.lower()[0])
-    inside = np.isin(kinds, (LOWER, UPPER, DIGIT, FOREIGN))
-    lower[~inside] = 0
+    lower[~np.isin(kinds, (LOWER, UPPER, DIGIT, FOREIGN))] = 0
     for kind, characters in SETS.items():
         kinds[[ord(character) for character in characters]] = kind
-    return kinds, lower, inside
+    return kinds, lower
 
 
 @cache
@@ -91,15 +90,17 @@ def _powers(bits: int) -> tuple[Hashes, Hashes]:
 def scan(texts: Sequence[str]) -> Scan:
     """Reads texts that hold no line breaks."""
     codes = np.frombuffer(("\n".join(texts) + "\n").encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    table, lower, inside = _tables()
+    table, lower = _tables()
     codes = np.minimum(codes, PLANE - 1).astype(np.intp)
-    kinds = table[codes]
+    kinds, letters = table[codes], lower[codes]
     ends = np.flatnonzero(codes == 10)
     starts = np.concatenate([[0], ends[:-1] + 1])
     blocks = np.repeat(np.arange(len(ends)), ends - starts + 1)
-    edges = np.flatnonzero(np.diff(inside[codes].view(np.int8), prepend=0))
+    inside = np.zeros(len(codes) + 1, dtype=np.bool_)
+    np.not_equal(letters, 0, out=inside[1:])
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
     firsts, lasts = edges[::2], edges[1::2]  # the text ends in a line break, so every word has an end
-    return Scan(kinds, starts, ends, blocks, _hashes(lower[codes], firsts), blocks[firsts], lasts - firsts)
+    return Scan(kinds, starts, ends, blocks, _hashes(letters, firsts), blocks[firsts], lasts - firsts)
 
 
 def _hashes(letters: Hashes, firsts: Places) -> Hashes:

@@ -22,7 +22,7 @@ WORD_FEATURES = (
 FUNCTION = list(CUES).index("function")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Cue kinds and learned weights of words and pairs of words, as tables; place 0 is any other word."""
 

@@ -13,7 +13,7 @@ from transforms.markup.containers import CONTAINER_FEATURES, container_features
 from transforms.markup.paths import PATH_FEATURES, path_features
 from transforms.markup.render import Rendered
 from transforms.markup.stated import STATED_FEATURES, stated_features
-from transforms.markup.tree import grown
+from transforms.markup.tree import Tree
 
 PROSE_WORDS = 8
 """A block with this many words and the end of a sentence is prose."""
@@ -22,14 +22,13 @@ MARKUP_FEATURES: tuple[str, ...] = ("link_density", *PATH_FEATURES, *CONTAINER_F
 FEATURES: tuple[str, ...] = (*TEXT_FEATURES, *MARKUP_FEATURES)
 
 
-def features(rendered: Rendered, words: Lexicon) -> tuple[Matrix, Scores]:
-    """(block, FEATURES) of a page, and the words of each block."""
+def features(rendered: Rendered, words: Lexicon, tree: Tree) -> tuple[Matrix, Scores]:
+    """(block, FEATURES) of a page, and the words of each block; `tree` is that of its paths."""
     texts = [block.text for block in rendered.blocks]
     if not texts:
         return np.zeros((0, len(FEATURES)), dtype=np.float32), np.zeros(0)
     text = text_features(texts, words)
     counts = text[:, WORDS].astype(np.float64)
-    tree = grown(paths_of(rendered))
     densities = np.array([block.markup.link_density if block.markup else 0.0 for block in rendered.blocks])
     prose = np.where((counts >= PROSE_WORDS) & (text[:, SENTENCES] > 0), counts * (1 - densities), 0.0)
     matrix = np.hstack(

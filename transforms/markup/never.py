@@ -23,7 +23,7 @@ SURE = -6.0
 
 def without_never(odds: Scores, paths: Sequence[tuple[str, ...]]) -> Scores:
     """The log-odds with those blocks struck out, unless nothing would be left."""
-    struck = np.array([any(never(step) for step in path[-NEAR:]) for path in paths], dtype=np.bool_)
+    struck = np.array([never(path[-NEAR:]) for path in paths], dtype=np.bool_)
     if not _article(odds) or not _article(odds[~struck]):
         return odds
     lowered: Scores = np.where(struck, np.minimum(odds, SURE), odds)
@@ -35,5 +35,5 @@ def _article(odds: npt.NDArray[np.float64]) -> bool:
 
 
 @lru_cache(maxsize=16_384)
-def never(step: str) -> bool:
-    return bool(NEVER.search(step))
+def never(steps: tuple[str, ...]) -> bool:
+    return any(NEVER.search(step) for step in steps)

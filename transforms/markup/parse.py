@@ -17,7 +17,10 @@ TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})[^<>]{0,4000}>")
 
 def parse(html: str) -> LexborHTMLParser:
     """The tree of a page. Never fails: whatever is not markup is text."""
-    html = SURROGATES.sub("\ufffd", html) if not html.isascii() else html
+    try:
+        html.encode()
+    except UnicodeEncodeError:
+        html = SURROGATES.sub("\ufffd", html)
     if html.count("<") > MOST_TAGS_UNSEEN:
         html = shallow(html)
     return LexborHTMLParser(html)

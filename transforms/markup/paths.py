@@ -46,10 +46,9 @@ def path_features(tree: Tree, words: Lexicon) -> Matrix:
         inside[node] = inside[parent] | INSIDE_BITS.get(tag, 0)
         cues[node] = cues[parent] | own_cues[node]
         tags[node] = TAG_NUMBERS.get(tag, len(TAGS)) if tag in BLOCK_TAGS else tags[parent]
-        weights = [float(words.weights[place]) for word in path_words(step) if (place := words.places.get(word))]
-        own_weight[node] = sum(weights)
+        own_weight[node], low, high = step_weights(step, words)
         total[node] = total[parent] + own_weight[node]
-        least[node], most[node] = min([least[parent], *weights]), max([most[parent], *weights])
+        least[node], most[node] = min(least[parent], low), max(most[parent], high)
     near = [cue | own_cues[parent] for cue, parent in zip(own_cues, tree.parents, strict=True)]
     near_weight = [weight + own_weight[parent] for weight, parent in zip(own_weight, tree.parents, strict=True)]
     flags = [*bits(inside, len(INSIDE)), *bits(cues, len(CUES)), *bits(near, len(CUES))]
@@ -68,6 +67,13 @@ def bits(masks: Sequence[int], count: int) -> Matrix:
 def path_cues(step: str) -> int:
     """Bit k is set where a cue of the k-th kind stands in the step."""
     return sum(1 << bit for bit, pattern in enumerate(PATTERNS) if pattern.search(step))
+
+
+@lru_cache(maxsize=16_384)
+def step_weights(step: str, words: Lexicon) -> tuple[float, float, float]:
+    """Sum, least and most of the weights of a step's words, 0 being one of them."""
+    weights = [float(words.weights[place]) for word in path_words(step) if (place := words.places.get(word))]
+    return sum(weights), min(weights, default=0.0), max(weights, default=0.0)
 
 
 @lru_cache(maxsize=16_384)

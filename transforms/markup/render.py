@@ -1,12 +1,14 @@
 """A page as a reader sees it: one line a block, each with what the markup says of it."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 
+from transforms import columns
 from transforms.markup.parse import parse
 from transforms.markup.walk import Line, lines
 from transforms.metadata.jsonld import Linked, linked
 from transforms.metadata.page import description, from_html
-from transforms.records import Block, Markup, Metadata, Span
+from transforms.records import Block, Markup, Metadata
 
 FEWEST_VISIBLE = 250
 """A page that shows fewer characters hides its text until a script runs: then hidden elements are read as well."""
@@ -48,10 +50,11 @@ def render(html: str) -> Rendered:
 
 def placed(found: list[Line]) -> tuple[Block, ...]:
     """The lines as blocks of the text that joins them."""
-    blocks: list[Block] = []
-    start = 0
-    for line in found:
-        span = Span(start, start + len(line.text))
-        blocks.append(Block(span, line.text, markup=Markup(line.tag, line.path, line.link_density)))
-        start = span.end + 1
-    return tuple(blocks)
+    texts = [line.text for line in found]
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    starts = [0, *ends][:-1]
+    return columns.unlabelled(
+        columns.spans(starts, [end - 1 for end in ends]),
+        texts,
+        [Markup(line.tag, line.path, line.link_density) for line in found],
+    )

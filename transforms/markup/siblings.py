@@ -3,7 +3,6 @@
 Measured by cross-validation over sites: F1 .965 to .968 (scrapinghub), .940 to .942 (andythefactory).
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,7 +10,7 @@ import numpy as np
 from transforms.cleaning.decode import Decoding, decode
 from transforms.cleaning.trees import Scores
 from transforms.markup.containers import nearest_blocks
-from transforms.markup.tree import grown
+from transforms.markup.tree import Tree
 
 SHARE = 0.5
 """Weight of the mean over the blocks with the same path."""
@@ -20,9 +19,8 @@ FEWEST_WORDS = 50
 STEP, STEPS = 0.5, 5
 
 
-def tempered(odds: Scores, words: Scores, paths: Sequence[tuple[str, ...]]) -> Scores:
+def tempered(odds: Scores, words: Scores, tree: Tree) -> Scores:
     """Log-odds of every block, half its own, half the mean of the blocks that stand in the same kind of element."""
-    tree = grown(paths)
     own = np.array(nearest_blocks(tree), dtype=np.intp)[tree.leaves]
     weights = np.sqrt(words + 1)
     n = len(tree.steps)

@@ -106,15 +106,20 @@ def gathered(parts: list[Part]) -> Iterator[Line]:
     whole = "".join([text for text, _ in parts]) if len(parts) > 1 else parts[0][0]
     density = round(linked / length, 3)
     for row in whole.split("\n") if parts[0][1].in_pre else [whole]:
-        shown = WHITE.sub(" ", row).strip(AROUND) if CELL not in row else tabbed(row)
+        shown = shrunk(row) if CELL not in row else tabbed(row)
         if shown:
             yield Line(shown, tag_of(path), path, density)
 
 
 def tabbed(row: str) -> str:
     """A row of data: its cells that are not empty, joined by tabs."""
-    cells = [WHITE.sub(" ", cell).strip(AROUND) for cell in row.split(CELL)]
-    return "\t".join(cell for cell in cells if cell)
+    return "\t".join(filter(None, map(shrunk, row.split(CELL))))
+
+
+def shrunk(text: str) -> str:
+    """White space as a browser shows it. Most texts have none but single spaces, which is seen sooner than sought."""
+    single = text.isprintable() and "  " not in text
+    return (text if single else WHITE.sub(" ", text)).strip(AROUND)
 
 
 def tag_of(path: tuple[str, ...]) -> str:

@@ -1,9 +1,10 @@
 import pytest
 
 from transforms.cleaning.words import lexicon
-from transforms.markup.features import FEATURES, features
+from transforms.markup.features import FEATURES, features, paths_of
 from transforms.markup.paths import path_cues, path_words
 from transforms.markup.render import render
+from transforms.markup.tree import grown
 from transforms.vocab.markup import CUES
 
 PAGE = """<html><head><title>Harbour shut</title><meta name=author content="Ada Crewe"></head><body>
@@ -16,7 +17,7 @@ PAGE = """<html><head><title>Harbour shut</title><meta name=author content="Ada 
 
 def row(start: str, words: dict[str, float] | None = None) -> dict[str, float]:
     rendered = render(PAGE)
-    matrix, _ = features(rendered, lexicon(words or {}))
+    matrix, _ = features(rendered, lexicon(words or {}), grown(paths_of(rendered)))
     position = next(i for i, block in enumerate(rendered.blocks) if block.text.startswith(start))
     return dict(zip(FEATURES, matrix[position].tolist(), strict=True))
 
@@ -72,6 +73,6 @@ def test_path_words_leave_numbers_and_hashes_out() -> None:
 
 
 def test_an_empty_page_has_no_rows() -> None:
-    matrix, words = features(render(""), lexicon({}))
+    matrix, words = features(render(""), lexicon({}), grown([]))
     assert matrix.shape == (0, len(FEATURES))
     assert len(words) == 0

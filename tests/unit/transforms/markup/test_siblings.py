@@ -4,12 +4,15 @@ import pytest
 from transforms.cleaning.decode import Decoding, decode
 from transforms.markup.never import never, without_never
 from transforms.markup.siblings import lenient, tempered
+from transforms.markup.tree import grown
 
 BODY, SIDE = ("main", "div.story", "p"), ("aside", "p")
 
 
 def test_blocks_of_one_kind_temper_each_other() -> None:
-    odds = tempered(np.array([3.0, -1.0, 3.0, -2.0]), np.array([30.0, 30.0, 30.0, 30.0]), [BODY, BODY, BODY, SIDE])
+    odds = tempered(
+        np.array([3.0, -1.0, 3.0, -2.0]), np.array([30.0, 30.0, 30.0, 30.0]), grown([BODY, BODY, BODY, SIDE])
+    )
     assert odds[1] > 0 < odds[0]
     assert odds[3] == -2.0
 
@@ -38,7 +41,7 @@ def test_a_page_of_which_nothing_would_be_kept_is_asked_less_strictly() -> None:
     ],
 )
 def test_never(step: str, expected: bool) -> None:
-    assert never(step) == expected
+    assert never(("div", step)) == expected
 
 
 def test_comments_are_struck_out_unless_nothing_would_be_left() -> None:
