@@ -123,17 +123,19 @@ def named(tables: Path, name: str) -> set[str]:
 
 def test_lookups_win(staged: Path, tmp_path: Path, resolved: Path) -> None:
     people = sorted({row["name"] for row in rows(resolved, "entities") if row["type"] == "person"})
-    one, other, renamed, ignored = people[:4]
+    one, other, renamed, ignored, retyped = people[:5]
     lookups = (
         Lookup("merge", (one, other), "a test"),
         Lookup("rename", (renamed,), "a test", to="Somebody Else"),
         Lookup("ignore", (ignored,), "a test"),
+        Lookup("retype", (retyped,), "a test", type="work", to="work"),
     )
     tables = run(copied(staged, tmp_path / "told"), lookups=lookups)
     assert named(tables, one) == named(tables, other)
     assert "Somebody Else" in {row["name"] for row in rows(tables, "entities")}
     assert not named(tables, ignored)
-    assert [row["n_rows"] > 0 for row in rows(tables, "lookups")] == [True] * 3
+    assert {row["type"] for row in rows(tables, "mentions") if row["name"] == retyped} == {"work"}
+    assert [row["n_rows"] > 0 for row in rows(tables, "lookups")] == [True] * len(lookups)
 
 
 def test_a_dropped_figure_goes_with_all_that_hangs_on_it(staged: Path, tmp_path: Path, resolved: Path) -> None:
