@@ -39,7 +39,7 @@ def forget(warehouse: Warehouse, chosen: list[Chosen]) -> Iterator[Removed]:
     )
     snapshots.heal(warehouse)
     for report in warehouse.reports.glob("[!.]*"):
-        remove_folder(report)
+        remove_folder(report) if report.is_dir() else report.unlink()
     documents = frozenset(one.document_id for one in chosen)
     for folder in snapshots.whole(warehouse):
         removed = _replace(warehouse, folder, documents)

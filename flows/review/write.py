@@ -42,7 +42,9 @@ def write(tables: Path, folder: Path, *, cache: Path, before: Path | None = None
 
 def _lay_static(folder: Path, cache: Path) -> None:
     static = folder / "static"
-    shutil.copytree(HERE / "static", static)
+    static.mkdir()
+    for file in (HERE / "static").iterdir():
+        shutil.copyfile(file, static / file.name)  # its bytes alone: the rights are the user's umask
     scripts.place(cache, static)
     told = {"chart": chart.specification(), "labels": LABELS, "types": ENTITY_TYPES}
     (static / "known.js").write_text(

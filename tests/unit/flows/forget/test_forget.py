@@ -25,6 +25,7 @@ def place(tmp_path: Path) -> Warehouse:
     publish(place, "b2", told_apart(), parent="a1")
     (place.reports / "a1").mkdir(parents=True)
     (place.reports / "a1" / "index.html").write_text("quotes d2")
+    (place.reports / "index.html").write_text("d2 again")
     place.staging("half").mkdir(parents=True)
     return place
 
