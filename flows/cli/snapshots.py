@@ -39,19 +39,21 @@ def rollback(
     warehouse: WarehouseOption = WAREHOUSE,
 ) -> None:
     """Make an earlier snapshot the current one again."""
-    from flows.warehouse import snapshots
+    from flows.warehouse import remote, snapshots
     from flows.warehouse.layout import Warehouse
 
     place = Warehouse(warehouse.absolute())
     with snapshots.locked(place):
-        out.print(f"current is {snapshots.rollback(place, snapshot)}", markup=False)
+        found = snapshots.rollback(place, snapshot)
+        remote.push(place)
+    out.print(f"current is {found}", markup=False)
 
 
 def prune(
     keep: Annotated[int, typer.Option("--keep", min=1, help="How many of the newest snapshots stay.")],
     warehouse: WarehouseOption = WAREHOUSE,
 ) -> None:
-    """Remove old snapshots; the current one always stays."""
+    """Remove old snapshots; the current one always stays. On an object store they stay there, and go here."""
     from flows.warehouse import snapshots
     from flows.warehouse.layout import Warehouse
 

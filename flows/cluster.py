@@ -1,0 +1,58 @@
+"""Workers on a Dask cluster: the same calls as the process pool's, made wherever the scheduler finds room.
+
+The cluster's workers have this release installed and see the warehouse's folder under the same path: only paths and
+outcomes travel. A worker that dies costs the shard that it had; Dask gives it to another one.
+"""
+
+import threading
+from collections.abc import Callable
+from typing import Any, ParamSpec, TypeVar
+
+from flows import version
+from flows.errors import UsageError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+PATIENCE = 30.0
+"""Seconds to wait for the scheduler."""
+_one_at_a_time = threading.Lock()
+"""A spaCy pipeline is not for two threads; workers are best started with `--nthreads 1`."""
+
+
+class Cluster:
+    """A connection to a Dask scheduler, with the interface of `flows.pool.Pool`."""
+
+    def __init__(self, address: str) -> None:
+        """Connect. Raises `UsageError` when Dask is not installed or the scheduler does not answer."""
+        try:
+            from distributed import Client
+        except ImportError as error:
+            raise UsageError(
+                "--runner dask needs a package that is missing", hint="pip install tallywire[cluster]"
+            ) from error
+        try:
+            self._client = Client(address, timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
+        except (OSError, ValueError) as error:
+            raise UsageError(
+                f"no Dask scheduler answers at {address}", hint="check the address and that it runs"
+            ) from error
+
+    def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call on a worker and wait. Raises what the call raises, or Dask's `KilledWorker` when several died of it."""
+        submitted = self._client.submit(_call, version.pipeline(), function, args, kwargs, pure=False)
+        found: T = submitted.result()
+        return found
+
+    def __enter__(self) -> "Cluster":
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self._client.close()  # type: ignore[no-untyped-call]
+
+
+def _call(wanted: str, function: Callable[..., T], args: Any, kwargs: Any) -> T:
+    """On a worker: one call at a time, and only with the code that the build was started with."""
+    if version.pipeline() != wanted:
+        raise UsageError(f"a Dask worker has {version.pipeline()}, the build {wanted}", hint="install the same release")
+    with _one_at_a_time:
+        return function(*args, **kwargs)
