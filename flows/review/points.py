@@ -32,7 +32,8 @@ def points(claims: Iterable[Row], unit: str | None) -> list[Point]:
     """The points of folded claims; `href` is the claim's own. Claims without any number have none."""
     placed = [(claim, where(claim)) for claim in claims]
     made = [_point(claim, unit, x) for claim, x in placed if x is not None]
-    room = max((point["x"] for point in made), default=0.0) - min((point["x"] for point in made), default=0.0)
+    ends = [point[end] for point in made for end in ("x", "low", "high") if point[end] is not None]
+    room = max(ends, default=0.0) - min(ends, default=0.0)
     by_claimant = sorted(made, key=itemgetter("claimant"))
     for _, group in groupby(by_claimant, key=itemgetter("claimant")):
         row = sorted(group, key=itemgetter("x"))

@@ -42,7 +42,7 @@ def write(tables: Path, folder: Path, *, cache: Path, before: Path | None = None
 
 def _lay_static(folder: Path, cache: Path) -> None:
     static = folder / "static"
-    static.mkdir()
+    static.mkdir(parents=True)
     for file in (HERE / "static").iterdir():
         shutil.copyfile(file, static / file.name)  # its bytes alone: the rights are the user's umask
     scripts.place(cache, static)
