@@ -40,26 +40,8 @@ def listed(url: str) -> tuple[list[SourceFile], list[Reject]]:
     return files, []
 
 
-<<<<<<< Updated upstream
-def _store(url: str) -> tuple[Any, str]:
-=======
-def refuse_secrets(url: str) -> None:
-    """A URL is written down in runs, tables and logs. Raises UsageError if it holds what must not be."""
-    parts = urlsplit(url)
-    scheme = url.split("://", 1)[0]
-    query = [name.lower() for name, _ in parse_qsl(parts.query, keep_blank_values=True)]
-    if "@" in parts.netloc or any(SECRETS.intersection(WORDS.split(name)) for name in query):
-        raise UsageError(
-            f"the {scheme} address holds a credential",
-            hint="leave it out and set it in the environment or fsspec's settings",
-        )
-    if "::" in url:
-        raise UsageError(f"chained addresses are not read: {url}", hint="archives are opened without a chain")
-
-
 def store_of(url: str) -> tuple[Any, str]:
     """The store and the path in it. Raises UsageError when no package serves such stores."""
->>>>>>> Stashed changes
     scheme = url.split("://", 1)[0]
     try:
         store, path = fsspec.core.url_to_fs(url)

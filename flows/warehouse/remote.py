@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from flows.addresses import refuse_secrets
 from flows.errors import UsageError, WarehouseBusy, WarehouseError
 from flows.sources import storage, stores
 from flows.warehouse import manifest, snapshots
@@ -46,7 +47,7 @@ def folder(address: str | Path) -> Path:
     url = str(address).rstrip("/")
     if not storage.is_url(url):
         return Path(address).absolute()
-    stores.refuse_secrets(url)
+    refuse_secrets(url)
     if not url.startswith("s3://"):
         raise UsageError(f"{url}: a warehouse is a local folder or s3://BUCKET/FOLDER")
     cache = Path(os.environ.get("TALLYWIRE_CACHE") or Path.home() / ".cache" / "tallywire")
