@@ -14,6 +14,8 @@ LINE_LENGTH = 160
 """Characters of the longest byline or dateline."""
 OTHER_WORDS = 6
 """Words beside the date that a dateline may have: day, time, zone, `updated`, place."""
+CLOCK_WORDS = 2
+"""The same where the line ends in `p.m.`, as sentences do."""
 CAPTION_LENGTH = 1000
 CREDIT_LENGTH = 120
 """Characters at the end in which a credit is looked for."""
@@ -50,6 +52,13 @@ COMMENTS = re.compile(
     r"|join the (?:conversation|discussion)\W{0,3}$|what do you think\?$|top rated comments?\b.{0,20}$"
 )
 IMAGE = re.compile(r"Image (?:[Cc]opyright|[Cc]aption|[Ss]ource)\b")
+WIRE_MARK = re.compile(r"(?i:\(end(?:s|it)?\)|-+ ?(?:30|ends?) ?-+|#{2,5}|\(more(?: to come)?\)|\(xinhua\))$|ENDS?\.?$")
+"""What agencies put below a text."""
+NOTE = re.compile(
+    r"(?i)[(\[*]{0,2}(?:correction|clarification|editor(?:s|[’']s|s[’'])? note|correction notice|update)\b ?[:—–(-]"
+    r"|this (?:story|article|report|post) (?:has been|was) (?:corrected|updated|amended)\b"
+    r"|an earlier version of this (?:story|article|report|post)\b"
+)
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 BYLINE = re.compile(
     r"(?:By|BY|Words by|Story by|Written by|Reported by|Posted by|Author|Autor|Por|Von|Par)\b:?\s+[A-ZÀ-Þ]"
@@ -129,6 +138,16 @@ def is_caption(text: str) -> bool:
     return len(text.split()) > 1 and any(form.search(tail) for form in CREDITED)
 
 
+def is_wire_mark(text: str) -> bool:
+    """Is it what an agency puts below a text: `(END)`, `-30-`, `###`?"""
+    return bool(WIRE_MARK.match(text))
+
+
+def is_note(text: str) -> bool:
+    """Does the editor speak of the text: a correction, a clarification, a note?"""
+    return bool(NOTE.match(text))
+
+
 def is_byline(text: str, *, bare: bool) -> bool:
     """Is it a line that names who wrote? A name or address alone counts only where `bare`."""
     if len(text) > LINE_LENGTH:
@@ -140,11 +159,15 @@ def is_byline(text: str, *, bare: bool) -> bool:
 
 def is_dateline(text: str) -> bool:
     """Is it a line that states when, and nothing else?"""
-    if len(text) > LINE_LENGTH or text[-1] in ".!?" or text.count(" ") >= DATELINE_WORDS or not DIGIT.search(text):
+    if len(text) > LINE_LENGTH or text.count(" ") >= DATELINE_WORDS or not DIGIT.search(text):
+        return False
+    by_clock = text.endswith((" p.m.", " a.m."))
+    if text[-1] in ".!?" and not by_clock:
         return False
     if STAMP.match(text):
         return True
-    return bool(DATE.search(text)) and len(OTHER_WORD.findall(DATE.sub(" ", text))) <= OTHER_WORDS
+    most = CLOCK_WORDS if by_clock else OTHER_WORDS
+    return bool(DATE.search(text)) and len(OTHER_WORD.findall(DATE.sub(" ", text))) <= most
 
 
 def could_be_headline(text: str) -> bool:

@@ -13,8 +13,8 @@ Named = tuple[Label, bool, str]
 """Label, kept, reason."""
 
 CUE_LABELS: tuple[tuple[str, Label], ...] = (
-    ("cookie", "cookie"), ("comment", "comment"), ("share", "share"), ("advert", "advert"), ("related", "related"),
-    ("paywall", "paywall"), ("footer", "footer"), ("navigation", "navigation"),
+    ("cookie", "cookie"), ("comment", "comment"), ("share", "share"), ("advert", "advert"), ("paywall", "paywall"),
+    ("related", "related"), ("footer", "footer"), ("navigation", "navigation"),
 )  # fmt: skip
 """Kinds of cue and the label that they give, the more telling first."""
 SECTION_HEADING = 8
@@ -42,7 +42,7 @@ TALK, LEAST_TALK = 20, 4
 """Blocks below the heading of comments, and how many of them have to read like comments."""
 ENOUGH = 80
 """Words of article before a heading of comments may end it."""
-BY_CUE: dict[str, Named] = {label: (label, False, f"words of a {label} block") for _, label in CUE_LABELS}
+BY_CUE: dict[str, Named] = {label: (label, False, f"words of {label} blocks") for _, label in CUE_LABELS}
 IN_SECTION: dict[str, Named] = {
     label: (label, False, f"stands in a {label} section") for _, label in CUE_LABELS if label in SECTIONS
 }
@@ -130,7 +130,9 @@ def _outside(page: View) -> list[Named]:
     for keep, telling, words in zip(page.kept, page.telling, page.words, strict=True):
         if keep:
             section, short = None, SHORT_AFTER
-        if telling is not None:
+        if telling == "comment" and short is SHORT_ABOVE and words < LONG and page.last >= 0:
+            named.append(SHORT_ABOVE)  # `Log in`: nobody comments above the article
+        elif telling is not None:
             if words <= SECTION_HEADING and not keep:
                 section = IN_SECTION.get(telling)
             named.append(BY_CUE[telling])
@@ -163,6 +165,10 @@ def _kind_of_kept(page: View, place: int) -> tuple[Label, str]:
     text, edge = page.texts[place], place <= page.first + 1 or place >= page.last - 1
     if credited(page, place):
         return "caption", "ends in a picture credit"
+    if edge and labels.is_wire_mark(text):
+        return "other", "mark of a news agency"
+    if labels.is_note(text):
+        return "body", "note of the editor, or a correction"
     if labels.is_byline(text, bare=edge):
         return "byline", "names the author"
     if (edge or place <= page.first + OPENING) and labels.is_dateline(text):

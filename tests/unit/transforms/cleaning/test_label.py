@@ -81,3 +81,13 @@ def test_comments_end_the_article() -> None:
     talk = "\n".join(remark.format(n) for n in range(6))
     blocks = labelled(f"{TITLE}\n{BODY}\n6 comments\n{talk}\n")
     assert [block.text for block in blocks if block.kept] == [TITLE, *BODY.splitlines()]
+
+
+def test_what_stands_around_an_article_of_an_agency() -> None:
+    note = "Correction: An earlier version of this article gave the wrong name for the ferry. It is the Halvard."
+    blocks = labelled(f"Log in\nOct. 25, 2024, 3:15 p.m.\n{TITLE}\n{BODY}\n{note}\n(END)\n")
+    names = {block.text: (block.label, block.kept) for block in blocks}
+    assert names["Log in"] == ("navigation", False)
+    assert names["Oct. 25, 2024, 3:15 p.m."] == ("dateline", False)
+    assert names[note] == ("body", True)
+    assert names["(END)"] == ("other", False)

@@ -39,6 +39,9 @@ def test_byline(text: str, bare: bool, expected: bool) -> None:
         ("What happened on October 25?", False),
         ("The October 25 agreement between the two towns still holds", False),
         ("Four villages", False),
+        ("Oct. 25, 2024, 3:15 p.m.", True),
+        ("Updated: Friday, October 25, 3:15 p.m.", True),
+        ("The council will meet again on October 25 at 3 p.m.", False),
     ],
 )
 def test_dateline(text: str, expected: bool) -> None:
@@ -146,3 +149,31 @@ def test_headings_of_comments(text: str, expected: bool) -> None:
 )
 def test_offers_of_newsletters(text: str, expected: bool) -> None:
     assert labels.is_pitch(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(END)", True), ("-30-", True), ("###", True), ("ENDS", True), ("(more)", True), ("--- End ---", True),
+        ("(ended)", False), ("-3.0-", False), ("# Sport", False), ("Ends tonight", False), ("More to come", False),
+    ],
+)  # fmt: skip
+def test_marks_of_agencies(text: str, expected: bool) -> None:
+    assert labels.is_wire_mark(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Correction: The dredger is the Halvard.", True),
+        ("Editor's note: This story was first published in May.", True),
+        ("(Editors’ note – names have been changed)", True),
+        ("This article was updated after the vote.", True),
+        ("An earlier version of this story gave the wrong name.", True),
+        ("Correction officers went on strike on Monday.", False),
+        ("Update your browser", False),
+        ("This story was hard to tell.", False),
+    ],
+)
+def test_notes_of_the_editor(text: str, expected: bool) -> None:
+    assert labels.is_note(text) is expected
