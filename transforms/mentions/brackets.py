@@ -33,6 +33,8 @@ def introduced(drafts: Sequence[Draft], seen: View, gazetteer: Gazetteer) -> lis
         if long is None or long.type == "event":
             continue
         first = _matching(i, seen.words[i + 1], seen)
+        if first is None and _is_made_of(seen.words[i + 1], seen.words[long.first : long.last]):
+            first = long.first
         if first is None and (long.type in ("person", "place") or long.last - long.first < 2):
             continue
         kind = known_type(seen.text(long.first, long.last), gazetteer) or _kind(long, matched=first is not None)
@@ -61,6 +63,20 @@ def _is_short(word: str) -> bool:
         and sum(letter.isupper() for letter in letters) * 2 >= len(word)
         and len(letters) > 1
     )
+
+
+def _is_made_of(short: str, words: list[str]) -> bool:
+    """THW of Technisches Hilfswerk: all initials are in the short name, and all its letters in the words, in order."""
+    letters, initials = short.lower(), [word[0].lower() for word in words if word[0].isupper()]
+    return (
+        short.isalpha() and short.isupper() and len(letters) > len(initials) > 1 and letters[0] == initials[0]
+        and _in_order(initials, letters) and _in_order(letters, "".join(words).lower())
+    )  # fmt: skip
+
+
+def _in_order(letters: Sequence[str], text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
 
 
 def _matching(end: int, short: str, seen: View) -> int | None:
