@@ -57,6 +57,7 @@ quality: install-dev
 
 train-cleaner: install-dev
 	@$(BIN)/python -m flows.training.plain $(BENCH)
+	@$(BIN)/python -m flows.training.html $(BENCH)
 
 lock: install-dev
 	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
