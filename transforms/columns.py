@@ -24,6 +24,11 @@ def spans(starts: list[int], ends: list[int]) -> list[Span]:
     return _fill(Span, len(starts), {"start": starts, "end": ends})
 
 
+def markups(tag: list[str], path: list[tuple[str, ...]], link_density: list[float]) -> list[Markup]:
+    """What the HTML said, a row a block."""
+    return _fill(Markup, len(tag), {"tag": tag, "path": path, "link_density": link_density})
+
+
 def unlabelled(span: list[Span], text: list[str], markup: Sequence[Markup | None]) -> tuple[Block, ...]:
     """A block a row that nothing is known of yet."""
     n = len(text)

@@ -8,7 +8,7 @@ from transforms.markup.parse import parse
 from transforms.markup.walk import Line, lines
 from transforms.metadata.jsonld import Linked, linked
 from transforms.metadata.page import description, from_html
-from transforms.records import Block, Markup, Metadata
+from transforms.records import Block, Metadata
 
 FEWEST_VISIBLE = 250
 """A page that shows fewer characters hides its text until a script runs: then hidden elements are read as well."""
@@ -56,5 +56,7 @@ def placed(found: list[Line]) -> tuple[Block, ...]:
     return columns.unlabelled(
         columns.spans(starts, [end - 1 for end in ends]),
         texts,
-        [Markup(line.tag, line.path, line.link_density) for line in found],
+        columns.markups(
+            [line.tag for line in found], [line.path for line in found], [line.link_density for line in found]
+        ),
     )

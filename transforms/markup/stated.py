@@ -35,7 +35,8 @@ def stated_features(rendered: Rendered, texts: Sequence[str]) -> Matrix:
     described = TOKEN.findall((rendered.linked.description or rendered.description or "").lower())
     table[:, 3] = overlaps(lines, described)[:, 0]
     authors = [name.lower() for name in known.authors]
-    table[:, 4] = [any(name in text[:200].lower() for name in authors) for text in texts]
+    if authors:
+        table[:, 4] = [any(name in text[:200].lower() for name in authors) for text in texts]
     table[:, 5], table[:, 6] = in_body(lines, rendered.linked.body)
     return table
 

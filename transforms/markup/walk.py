@@ -1,8 +1,6 @@
 """From the tree of a page to its visible lines."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,10 +26,10 @@ LAYOUT = "table, ul, ol, h1, h2, h3, h4, p + p, div + div, br + br"
 """What makes the cells of a table row blocks of their own: a table for layout, not one of data."""
 CELL = "\0"
 """Parts the cells of a row; normalised text holds none."""
+BLANK = AROUND + "\n" + CELL
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A visible line."""
 
     text: str
@@ -88,27 +86,30 @@ def lines(tree: LexborHTMLParser, *, hidden: bool) -> list[Line]:
             found += gathered(parts)
             parts = []
         node = node.next
-    return [*found, *gathered(parts)]
+    return found + gathered(parts)
 
 
-def gathered(parts: list[Part]) -> Iterator[Line]:
+def gathered(parts: list[Part]) -> list[Line]:
     """The line that the parts make; several where preformatted text has line breaks of its own."""
+    if len(parts) == 1 and not parts[0][1].in_pre:
+        text, place = parts[0]
+        shown = shrunk(text)
+        return [Line(shown, tag_of(place.path), place.path, float(place.in_link))] if shown else []
     path: tuple[str, ...] | None = None
     length = linked = 0
     for text, place in parts:
-        size = len(text.strip(AROUND + "\n\0"))
+        size = len(text.strip(BLANK))
         if size:
             path = place.path if path is None or path is place.path else shared(path, place.path)
             length += size
             linked += size if place.in_link else 0
     if path is None:
-        return
+        return []
     whole = "".join([text for text, _ in parts]) if len(parts) > 1 else parts[0][0]
-    density = round(linked / length, 3)
-    for row in whole.split("\n") if parts[0][1].in_pre else [whole]:
-        shown = shrunk(row) if CELL not in row else tabbed(row)
-        if shown:
-            yield Line(shown, tag_of(path), path, density)
+    tag, density = tag_of(path), round(linked / length, 3)
+    rows = whole.split("\n") if parts[0][1].in_pre else [whole]
+    shown_rows = (shrunk(row) if CELL not in row else tabbed(row) for row in rows)
+    return [Line(shown, tag, path, density) for shown in shown_rows if shown]
 
 
 def tabbed(row: str) -> str:
