@@ -11,17 +11,20 @@ LIKE = 0.65
 """Share of the shorter quote's words that the longer one holds."""
 COMMON = 4
 """Words that two quotes share at least: fewer are shared by chance."""
+TOLD_LIKE, TOLD_COMMON = 0.7, 8
+"""The same of speech that one of the two articles tells in its own words, where more is shared by chance."""
 BLOCK = 60
 """Quotes that share a pair of words; what more share is a phrase and no quote."""
 BATCH = 10_000
 
 WORDED = pa.schema([
-    ("quote_id", pa.string()), ("document_id", pa.string()), ("rank", pa.int64()), ("words", pa.list_(pa.string())),
-    ("keys", pa.list_(pa.string())),
+    ("quote_id", pa.string()), ("document_id", pa.string()), ("told", pa.bool_()), ("rank", pa.int64()),
+    ("words", pa.list_(pa.string())), ("keys", pa.list_(pa.string())),
 ])  # fmt: skip
 QUOTES = """
-SELECT quote_id, document_id, text, row_number() OVER (ORDER BY o.rank, q.start, q.quote_id) AS rank
-FROM found_quotes q JOIN ordered_documents o USING (document_id) WHERE q.type <> 'indirect' AND length(text) >= 20
+SELECT quote_id, document_id, q.type = 'indirect' AS told, text,
+    row_number() OVER (ORDER BY o.rank, q.start, q.quote_id) AS rank
+FROM found_quotes q JOIN ordered_documents o USING (document_id) WHERE length(text) >= 20
 """
 PAIRS = f"""
 WITH keyed AS (SELECT quote_id, document_id, rank, unnest(keys) AS key FROM worded),
@@ -31,11 +34,13 @@ pairs AS (
     WHERE a.rank < b.rank AND a.document_id <> b.document_id
 ), scored AS (
     SELECT later, earlier, b.quote_id AS later_id, a.quote_id AS earlier_id,
-        len(list_intersect(a.words, b.words)) AS common, least(len(a.words), len(b.words)) AS least
+        a.told OR b.told AS told, len(list_intersect(a.words, b.words)) AS common,
+        least(len(a.words), len(b.words)) AS least
     FROM pairs JOIN worded a ON a.rank = earlier JOIN worded b ON b.rank = later
 )
 SELECT later_id, earlier_id, common / least AS likeness FROM scored
-WHERE common >= {COMMON} AND common / least >= {LIKE}
+WHERE common >= CASE WHEN told THEN {TOLD_COMMON} ELSE {COMMON} END
+    AND common / least >= CASE WHEN told THEN {TOLD_LIKE} ELSE {LIKE} END
 ORDER BY later, likeness DESC, earlier
 """  # noqa: S608
 
