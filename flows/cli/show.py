@@ -35,7 +35,8 @@ def show(
     from flows.warehouse import reader, snapshots
     from flows.warehouse.layout import Warehouse
 
-    with reader.connect(snapshots.find(Warehouse(warehouse.absolute()), snapshot)) as connection:
+    folder = snapshots.find(Warehouse(warehouse.absolute()), snapshot)
+    with reader.connect(folder) as connection:
         found = _rows(connection, WANTED, wanted=document)
         if not found:
             raise UsageError(
@@ -46,6 +47,10 @@ def show(
             listed = "; ".join(f"{row['document_id']} {row['source_uri']}" for row in found[:5])
             raise UsageError(f"{len(found)} documents match {document!r}: {listed}", hint="give more of it")
         _show(connection, found[0])
+    page = folder / "review" / "articles" / f"{found[0]['document_id']}.html"
+    if page.exists():
+        _heading("page")
+        out.print(f"  {page}", markup=False)
 
 
 def _rows(connection: "duckdb.DuckDBPyConnection", query: str, **values: str) -> list[dict[str, Any]]:

@@ -13,10 +13,11 @@ from flows.review.pages import Addresses
 from flows.review.points import fold, points
 from flows.review.reading import Row, in_turn, rows
 
-TOPICS_A_PAGE = 40
+TOPICS_A_PAGE = 20
 CLAIMANTS_SHOWN = 24
 """Claimants with a row in a chart; the table under it has all."""
 BIG = 1e6
+"""From here on the axis counts in millions."""
 WIDE = 200
 """Times that the highest number may be the lowest on a plain scale: beyond it the low ones lie on one another."""
 
@@ -77,7 +78,7 @@ def write(connection: duckdb.DuckDBPyConnection, topics: list[Row], folder: Path
                 told.append(topic | _told(topic, found, where))
             pages.write(
                 folder / pages.numbered(page), "board.j2", root="../", here="board", topics=told, page=page,
-                n_pages=n_pages, n_topics=len(topics), n_disputed=n_disputed, shapes=chart.SHAPES,
+                n_pages=n_pages, n_topics=len(topics), n_disputed=n_disputed,
             )  # fmt: skip
     found_at = place(topics)
     index = [

@@ -79,4 +79,5 @@ def test_a_folder_with_nothing_usable_keeps_the_last_snapshot(tallywire: Tallywi
     done = tallywire("build", tmp_path / "empty.txt", "-w", place)
     assert done.returncode == 3
     assert "hint" in done.stderr
+    assert [p for p in (place / "reports").glob("*/review/index.html") if "Stopped by checks" in p.read_text()]
     assert not (place / "current").exists()

@@ -60,6 +60,7 @@ def test_show_tells_one_article(tallywire: Tallywire, warehouse: Path) -> None:
     done = tallywire("show", key, "-w", warehouse)
     assert done.returncode == 0, done.stderr
     assert all(heading in done.stdout for heading in ("blocks", "names", "figures", "dates", "quotes"))
+    assert done.stdout.strip().endswith(f"articles/{key}.html")
     assert tallywire("show", "no such article", "-w", warehouse).returncode == 2
 
 
