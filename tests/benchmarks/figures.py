@@ -2,9 +2,10 @@
 
 `python -m tests.benchmarks.figures [TEXTS.jsonl …]`: lines with a `text`; without a file, articles of the benchmark
 folder. spaCy's parse is measured apart, because ours reads a `Doc` that exists. Every row that needs the parse counts
-it. quantulum3 is measured where it is installed. CQE (EMNLP 2023) does not install beside the versions locked here:
-its design is a spaCy parse with the small English model and dependency rules over it, so the parse alone bounds its
-speed from above. What rules of that kind cost is measured with spaCy's own matcher and the patterns below.
+it. quantulum3 is measured where it is installed, without its classifier of units: that was stored by another version
+of scikit-learn, does not load, and would only slow it down. CQE (EMNLP 2023) does not install beside the versions that
+are locked here: its design is a spaCy parse with the small English model and dependency rules over it, so the parse
+alone bounds its speed from above. What such rules cost is measured with spaCy's own matcher and the patterns below.
 """
 
 import importlib.util
@@ -58,8 +59,9 @@ def main(arguments: Sequence[str] = ()) -> int:
         ("dependency rules, with the parse", parse + _seconds(lambda: [matcher(doc) for doc in docs])),
     ]
     if importlib.util.find_spec("quantulum3"):
-        from quantulum3 import parser
+        from quantulum3 import classifier, parser
 
+        classifier.USE_CLF = False
         rows.append(("quantulum3, figures only", _seconds(lambda: [parser.parse(t) for t in texts], repeats=1)))
     print(f"{len(texts)} texts, {words} words")
     for name, seconds in rows:
