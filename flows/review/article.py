@@ -79,10 +79,19 @@ def _shown(document: Row, parts: dict[str, list[Row]], known: Known) -> dict[str
     rejects = [row | {"marked": f"reject-{row['reject_id']}" in marked} for row in parts["rejects"]]
     return {
         "document": document, "blocks": blocks, "cards": cards, "repeats": repeats, "rejects": rejects,
-        "n_names": len({mention["entity_id"] for mention in parts["mentions"]}), "n_dates": len(parts["dates"]),
+        "names": _names(parts["mentions"], known.where), "n_dates": len(parts["dates"]),
         "earlier": known.where.article(document["duplicate_of"]), "title": known.titles[document["document_id"]],
         "file": file_name(document["source_uri"]),
     }  # fmt: skip
+
+
+def _names(mentions: list[Row], where: Addresses) -> list[Row]:
+    """The names of the article, each once, with how often it stands there."""
+    found: dict[tuple[str, str], Row] = {}
+    for row in mentions:
+        first = row | {"n": 0, "href": where.name(row["entity_id"])}
+        found.setdefault((row["name"], row["type"]), first)["n"] += 1
+    return list(found.values())
 
 
 def _marks(parts: dict[str, list[Row]], cards: list[dict[str, Any]], known: Known) -> Iterator[Mark]:

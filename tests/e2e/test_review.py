@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
@@ -248,6 +249,21 @@ def test_keys_layers_and_reasons(pages: Path, visit: Open) -> None:
     expect(dropped.locator(".why")).to_contain_text("Dropped as")
     page.get_by_role("checkbox", name="dropped blocks").uncheck()
     expect(dropped).to_be_hidden()
+
+
+def test_a_name_is_joined_by_the_line_that_its_page_shows(pages: Path, visit: Open) -> None:
+    page = visit(pages, of_each_kind(pages)[0])
+    name = page.locator(".named li").first
+    name.get_by_role("button", name="Correct").click()
+    assert page.locator("#correction-options option").count() > 1
+    page.get_by_label("With").fill('The "other"')
+    page.get_by_label("Reason").fill("one and the same")
+    (told,) = yaml.safe_load(page.locator("#correction-lookup").inner_text())
+    assert told == {"merge": [name.get_attribute("data-name"), 'The "other"'], "reason": "one and the same"}
+    page.get_by_label("Decision").select_option("retype")
+    page.get_by_label("To", exact=True).fill("group")
+    (told,) = yaml.safe_load(page.locator("#correction-lookup").inner_text())
+    assert told == {"retype": name.get_attribute("data-name"), "to": "group", "reason": "one and the same"}
 
 
 def test_a_correction_is_seen_after_the_next_build(

@@ -34,13 +34,16 @@ function lookup(about, decision, to, reason) {
   return lines.join("\n") + "\n";
 }
 
+// The names that an article's page lists: one may be another's.
+const onPage = () => [...document.querySelectorAll("[data-name]")].map((row) => row.dataset.name);
+
 function correct(about) {
   const [decision, to, reason] = ["correction-decision", "correction-to", "correction-reason"].map(one);
   one("correction-about").textContent = about.text;
   decision.replaceChildren(...DECISIONS[about.kind].map((word) => new Option(word)));
   to.value = reason.value = "";
   const show = () => {
-    const options = { retype: window.types, relabel: window.labels }[decision.value] || about.names || [];
+    const options = { retype: window.types, relabel: window.labels }[decision.value] || about.names || onPage();
     one("correction-options").replaceChildren(...options.filter((o) => o !== about.text).map((o) => new Option(o)));
     one("correction-to-label").hidden = !TO[decision.value];
     one("correction-to-label").firstChild.textContent = `${TO[decision.value]} `;
