@@ -78,6 +78,13 @@ def test_words_are_read(n: int) -> None:
     assert number.value == n
 
 
+@given(st.integers(2, 999), st.sampled_from(["largest", "busiest", "poorest"]), st.sampled_from(["-", " "]))
+def test_ranks_are_read(n: int, superlative: str, gap: str) -> None:
+    ending = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    (figure,) = find(BLANK(f"It is the {n}{ending}{gap}{superlative} city."))
+    assert (figure.kind, figure.value, figure.text) == ("rank", n, f"{n}{ending}")
+
+
 PIECES = st.from_regex(r"([$£€0-9.,/:%kmM x-]|one|half|of|and|million|to|a ){1,30}", fullmatch=True)
 
 
