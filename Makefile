@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export OPENBLAS_NUM_THREADS := 1
 export TALLYWIRE_WAREHOUSE := $(WAREHOUSE)
 
-.PHONY: run install install-dev test check format bench quality train-cleaner lock clean
+.PHONY: run install install-dev test check format bench quality train-cleaner lock soak licences clean
 
 run: install
 	@$(BIN)/tallywire build seeds/corpus
@@ -54,6 +54,13 @@ bench: install-dev
 
 quality: install-dev
 	@BENCH=$(BENCH) $(BIN)/python -m tests.quality
+
+soak: install-dev  # kills real builds at random moments; KILLS=20 for a short one
+	@$(BIN)/python -m tests.faults.soak $(or $(KILLS),200)
+
+licences: install-dev
+	@{ echo "# Licences of what is installed with Tallywire"; echo; echo "Written by \`make licences\` from \`requirements.lock\`."; echo; \
+		$(BIN)/pip-licenses --format=markdown --order=license --packages $$(sed -n 's/^\([A-Za-z0-9._-]*\)\(\[.*\]\)\{0,1\}==.*/\1/p' requirements.lock); } > docs/licences.md
 
 train-cleaner: install-dev
 	@$(BIN)/python -m flows.training.plain $(BENCH)
