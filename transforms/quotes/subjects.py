@@ -46,34 +46,42 @@ def subject(g: Grammar, verb: int, depth: int = 0) -> int | None:
         return _antecedent(g, verb, own[-1] if own[-1] < verb else own[0])
     if any(g.deps[k] == "nsubjpass" for k in kids):
         return None
+    return None if g.heads[verb] == verb else _shared(g, verb, depth)
+
+
+def _shared(g: Grammar, verb: int, depth: int) -> int | None:
+    """The subject of a verb that has none of its own, by what it hangs on."""
     head, dep = g.heads[verb], g.deps[verb]
-    if head == verb:
-        return None
     if dep in {"acl", "relcl"}:
         return None if g.tags[verb] == "VBN" else _holder(g, verb, head, depth)
-    if not depth and dep == "advcl" and g.tags[verb] == "VBN" and not any(g.deps[k] == "aux" for k in kids):
+    if not depth and dep == "advcl" and g.tags[verb] == "VBN" and not any(g.deps[k] == "aux" for k in g.kids[verb]):
         return None  # Asked whether …, she shrugged: somebody asked her
     if dep == "advcl" and g.tags[verb] == "VBG" and (alike := _alike(g, verb, head)) is not None:
         return alike
-    if dep in BORROWING:
-        over = g.heads[head]
-        if g.deps[head] == "ccomp" and resumes(g, verb, head, over):
-            return subject(g, over, depth + 1)
-        if dep == "xcomp" and g.words[g.left[verb]] == "to" and g.lemmas[head] not in {"promise", "threaten", "vow"}:
-            thing = [k for k in g.kids[head] if g.deps[k] in {"dobj", "nsubj"} and head < k < verb]
-            if thing:  # prompted Seoul to say
-                return thing[-1]
-        if g.parts[head] in {"VERB", "AUX"}:
-            passive = [k for k in g.kids[head] if g.deps[k] == "nsubjpass"]
-            if passive and (g.lemmas[head] in REPORTED or not any(g.deps[k] == "agent" for k in g.kids[head])):
-                return _antecedent(g, head, passive[0])
-            return subject(g, head, depth + 1)
-        if dep in {"prep", "pcomp"}:
-            return subject(g, g.heads[head] if g.parts[head] == "NOUN" else head, depth + 1)
-        if g.parts[head] in {"NOUN", "PROPN", "PRON"} and dep == "advcl":
-            return head
-        if g.parts[head] == "ADJ" and g.heads[head] != head:  # likely to say
-            return subject(g, g.heads[head], depth + 1)
+    return _borrowed(g, verb, depth) if dep in BORROWING else None
+
+
+def _borrowed(g: Grammar, verb: int, depth: int) -> int | None:
+    """The subject of the verb, noun or adjective above."""
+    head, dep = g.heads[verb], g.deps[verb]
+    over = g.heads[head]
+    if g.deps[head] == "ccomp" and resumes(g, verb, head, over):
+        return subject(g, over, depth + 1)
+    if dep == "xcomp" and g.words[g.left[verb]] == "to" and g.lemmas[head] not in {"promise", "threaten", "vow"}:
+        thing = [k for k in g.kids[head] if g.deps[k] in {"dobj", "nsubj"} and head < k < verb]
+        if thing:  # prompted Seoul to say
+            return thing[-1]
+    if g.parts[head] in {"VERB", "AUX"}:
+        passive = [k for k in g.kids[head] if g.deps[k] == "nsubjpass"]
+        if passive and (g.lemmas[head] in REPORTED or not any(g.deps[k] == "agent" for k in g.kids[head])):
+            return _antecedent(g, head, passive[0])
+        return subject(g, head, depth + 1)
+    if dep in {"prep", "pcomp"}:
+        return subject(g, g.heads[head] if g.parts[head] == "NOUN" else head, depth + 1)
+    if g.parts[head] in {"NOUN", "PROPN", "PRON"} and dep == "advcl":
+        return head
+    if g.parts[head] == "ADJ" and g.heads[head] != head:  # likely to say
+        return subject(g, g.heads[head], depth + 1)
     return None
 
 
