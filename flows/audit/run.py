@@ -15,6 +15,7 @@ from flows.audit.cascade import Rejected, collect, create, rejected_keys
 from flows.audit.expectations import SuiteRun, facts_frame, open_door, run_suite
 from flows.audit.rewrite import rewrite
 from flows.audit.vocabularies import known
+from flows.memory import WHATEVER, Budget
 from schemas.suites import SNAPSHOT, SUITES
 from schemas.tables import KEYS
 
@@ -59,6 +60,7 @@ def audit(
     run_id: str,
     out: Path,
     limits: Limits | None = None,
+    budget: Budget = WHATEVER,
     vocabularies: Mapping[str, Collection[str]] | None = None,
     chunk_rows: int = tables.CHUNK_ROWS,
 ) -> AuditReport:
@@ -72,7 +74,10 @@ def audit(
     limits = limits or Limits()
     words = known() if vocabularies is None else vocabularies
     out.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix="audit-", dir=out) as scratch, tables.connect(staged, Path(scratch)) as connection:
+    with (
+        TemporaryDirectory(prefix="audit-", dir=out) as scratch,
+        tables.connect(staged, Path(scratch), budget) as connection,
+    ):
         found = [tables.facts(connection, staged, table) for table in SUITES]
         door = open_door()
         runs: list[SuiteRun] = []

@@ -9,6 +9,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from flows.memory import WHATEVER, Budget
 from schemas.suites import SUITES, Expectation
 from schemas.tables import KEYS, TABLES
 
@@ -34,9 +35,9 @@ def files(staged: Path, table: str) -> tuple[Path, ...]:
     return tuple(sorted(folder.glob("*.parquet"))) if folder.is_dir() else ((single,) if single.is_file() else ())
 
 
-def connect(staged: Path, scratch: Path) -> duckdb.DuckDBPyConnection:
+def connect(staged: Path, scratch: Path, budget: Budget = WHATEVER) -> duckdb.DuckDBPyConnection:
     """A DuckDB with every staged table as a view; what does not fit in memory goes to `scratch`."""
-    connection = duckdb.connect(":memory:", config={"temp_directory": str(scratch)})
+    connection = duckdb.connect(":memory:", config={"temp_directory": str(scratch), **budget.duckdb})
     connection.execute("SET preserve_insertion_order = true")
     for table in SUITES:
         paths = files(staged, table)

@@ -21,6 +21,9 @@ def build(
     warehouse: WarehouseOption = WAREHOUSE,
     model: Annotated[str, typer.Option(help="An installed spaCy pipeline.")] = DEFAULT_MODEL,
     workers: Annotated[int, typer.Option(min=0, help="Worker processes.", show_default="one a core")] = 0,
+    memory: Annotated[
+        str | None, typer.Option(help="Memory for all of it, as in 4GB.", show_default="what there is")
+    ] = None,
     runner: Annotated[str, typer.Option(help="Where workers run: local, or dask=ADDRESS of a scheduler.")] = "local",
     full: Annotated[bool, typer.Option("--full", help="Process unchanged documents again.")] = False,
     prune_missing: Annotated[
@@ -56,6 +59,7 @@ def build(
     return _run(
         {
             "sources": sources, "warehouse": str(warehouse), "model": model, "workers": workers, "runner": runner,
+            "memory": memory,
             "full": full,
             "prune_missing": prune_missing, "allow_partial": allow_partial, "keep": keep, "text_column": text_column,
             "lookups": str(lookups) if lookups else None, "wait": wait,

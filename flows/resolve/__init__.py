@@ -5,22 +5,24 @@ from pathlib import Path
 import duckdb
 
 from flows.lookups import load
+from flows.memory import WHATEVER, Budget
 from flows.resolve import decided as listing
 from flows.resolve import entities, lineage, repeats, revisions, tables, topics, views
 from transforms.entities.lookups import Lookups
 
 
-def resolve(staging: Path, *, parent: Path | None, lookups: Lookups | None = None) -> None:
+def resolve(staging: Path, *, parent: Path | None, lookups: Lookups | None = None, budget: Budget = WHATEVER) -> None:
     """Join the staged parts with what is carried over from the parent, and write all tables to `staging/tables`
     and the earlier revisions that were set aside to `staging/resolve_rejects`.
 
     Reads `staging/parts/*/TABLE.parquet` and `staging/carried.parquet` (the keys of the parent's documents that stay).
-    `lookups` are what a human has decided, by default those of `seeds/lookups`.
+    `lookups` are what a human has decided, by default those of `seeds/lookups`; `budget`
+    bounds what is held in memory, the rest goes to `staging/spill`.
     """
     decided = load() if lookups is None else lookups
     scratch = staging / "resolve.duckdb"
     scratch.unlink(missing_ok=True)
-    with duckdb.connect(str(scratch)) as connection:
+    with duckdb.connect(str(scratch), config=budget.duckdb) as connection:
         connection.execute("SET preserve_insertion_order = false")
         connection.execute(f"SET temp_directory = '{staging / 'spill'}'")
         views.gather(connection, staging, parent, decided)

@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from flows.addresses import refuse_secrets
+from flows.addresses import is_url, refuse_secrets
 from flows.errors import UsageError, WarehouseBusy, WarehouseError
 from flows.sources import storage, stores
 from flows.warehouse import manifest, snapshots
@@ -45,7 +45,7 @@ def folder(address: str | Path) -> Path:
     Raises `UsageError` for a store other than S3, the only one whose conditional writes are known here.
     """
     url = str(address).rstrip("/")
-    if not storage.is_url(url):
+    if not is_url(url):
         return Path(address).absolute()
     refuse_secrets(url)
     if not url.startswith("s3://"):

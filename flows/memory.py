@@ -1,0 +1,50 @@
+"""How a budget of memory is spent: on workers while documents are processed, on DuckDB while they are joined."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from flows.errors import UsageError
+
+WORKER = 900_000_000
+"""Bytes of a worker: 500 MB of model and reference data, and what a shard of 8 MB grows to."""
+OWN = 700_000_000
+"""Bytes that the build itself takes: Prefect, Great Expectations, and the chunk that is being checked."""
+LEAST = OWN + WORKER
+UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
+STATED = re.compile(r"(\d{1,12}(?:\.\d{1,3})?) ?([kmgt]?)i?b?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """Bytes for the whole build, its workers and DuckDB; None is as much as there is."""
+
+    total: int | None = None
+
+    def workers(self, wanted: int) -> int:
+        """As many of the wanted workers as there is room for."""
+        return wanted if self.total is None else max(1, min(wanted, (self.total - OWN) // WORKER))
+
+    @property
+    def duckdb(self) -> dict[str, Any]:
+        """Settings of a DuckDB connection; what does not fit goes to its temporary directory."""
+        return {} if self.total is None else {"memory_limit": f"{self.total - OWN}B"}
+
+
+WHATEVER = Budget()
+"""As much as there is."""
+
+
+def budget(text: str | None) -> Budget:
+    """`4GB`, `1500 MB`, or a number of bytes.
+
+    Raises `UsageError` for what is no amount, and for less than a build with one worker takes.
+    """
+    if text is None:
+        return Budget()
+    if not (found := STATED.fullmatch(text.strip())):
+        raise UsageError(f"--memory {text}: is no amount of memory", hint="as in --memory 4GB")
+    total = int(float(found[1]) * UNITS[found[2].lower()])
+    if total < LEAST:
+        raise UsageError(f"--memory {text}: a build takes {LEAST / 1e9:.1f} GB with one worker", hint="give it more")
+    return Budget(total)
