@@ -140,8 +140,7 @@ def prune(warehouse: Warehouse, *, keep: int) -> list[str]:
     _sweep(warehouse)
     current = current_id(warehouse)
     removable = [m.snapshot_id for m in history(warehouse) if m.snapshot_id != current]
-    room = max(0, keep - 1)
-    gone = removable[: len(removable) - room] if room else removable
+    gone = removable[: max(0, len(removable) - (keep - 1))]
     for snapshot_id in gone:
         remove_folder(warehouse.snapshot(snapshot_id))
         remove_folder(warehouse.reports / snapshot_id)

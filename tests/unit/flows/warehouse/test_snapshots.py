@@ -155,3 +155,11 @@ def test_one_broken_manifest_hides_no_other_and_is_not_pruned(place: Warehouse) 
     assert [m.snapshot_id for m in snapshots.history(place)] == ["b2"]
     assert snapshots.find(place, "a1").name == "a1"
     assert snapshots.prune(place, keep=1) == []
+
+
+@pytest.mark.parametrize(("count", "keep", "left"), [(n, k, min(n, k)) for n in range(1, 6) for k in range(1, 8)])
+def test_prune_keeps_as_many_as_it_is_told_and_never_fewer(place: Warehouse, count: int, keep: int, left: int) -> None:
+    for number in range(count):
+        publish(place, f"n{number}")
+    snapshots.prune(place, keep=keep)
+    assert [folder.name for folder in snapshots.whole(place)] == [f"n{n}" for n in range(count - left, count)]
