@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from transforms.dates.forms import Around, Calendar, Clock, Form, Nth, PartOfDay, Range, Stretch
+from transforms.dates.forms import Around, Calendar, Clock, ClockRange, Form, Nth, PartOfDay, Range, Stretch
 from transforms.dates.lexer import Lexeme
 from transforms.dates.source import Source, token_at
 from transforms.vocab.calendar import WEAK_MONTHS, WEAK_SEASONS, WEAK_WEEKDAYS
@@ -71,6 +71,8 @@ def holds(form: Form, first: int, end: int, lexemes: Sequence[Lexeme], source: S
             return not _title(lexemes[first], last, source)
         case Stretch() if lexemes[first].text == "last":
             return not _verb(lexemes[first], source)  # talks that would last three weeks
+        case ClockRange(low=Clock(sure=False)) if lexemes[first + 1].text in ("-", "–"):
+            return style == "chat"  # won 3-1 on Sunday
         case Clock(day=None):
             return not (last.kind == "clock" and last.text[-1] in "ap")
         case _:

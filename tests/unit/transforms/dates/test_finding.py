@@ -334,6 +334,8 @@ def test_a_year_needs_evidence(found: Find, text: str, words: list[str]) -> None
         ("The bridge was closed until Friday.", [("until Friday", "../2024-10-25")]),
         ("They hope to sail before the end of 2027.", [("before the end of 2027", "../2027-12-31")]),
         ("The talks would last three weeks.", []),
+        ("The team won 3-1 on Sunday.", [("Sunday", "2024-10-27")]),
+        ("The shop opens 9am-5pm on Sunday.", [("9am-5pm on Sunday", "2024-11-03")]),
         ("It rained over the last two days.", [("the last two days", "2024-10-26/2024-10-27")]),
     ],
 )
