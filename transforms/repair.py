@@ -18,7 +18,7 @@ Step = Callable[[str], list[Edit]]
 
 SUSPICIOUS = re.compile(r"[^\x20-\x7e\u2018-\u201d\u2013\u2014\u2026]|&[#a-zA-Z]|``|''|  |\A | \Z")
 """A text without any of these has nothing to repair; most blocks stop here."""
-NOT_ASCII_WORD = re.compile(r"[\x21-\x7e]*[^\x00-\x7f][^ \t\n]*")
+NOT_ASCII_WORD = re.compile(r"(?<![\x21-\x7e])[\x21-\x7e]*[^\x00-\x7f][^ \t\n]*")  # from the start of a word: linear
 ENTITY = re.compile(r"&((?:amp;)*)([a-zA-Z][a-zA-Z0-9]{1,30};|#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};)?")
 INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x80-\x9f]+")
 JOINER = re.compile("(?<![\u0590-\u0dff\u2600-\u27ff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]+")

@@ -54,3 +54,9 @@ def test_pieces_say_what_was_repaired() -> None:
         ("&", "&amp;", False),
         (" Sons", " Sons", True),
     ]
+
+
+def test_one_endless_word_takes_time_in_proportion() -> None:
+    """A megabyte of base64 beside one letter that is not ASCII: every start inside the word used to be tried."""
+    text = "x" * 1_000_000 + " café"
+    assert repaired(text).text == text
