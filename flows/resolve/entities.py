@@ -10,6 +10,16 @@ from schemas.tables import TABLES
 from transforms.entities.lookups import Lookups
 from transforms.entities.places import UNKNOWN, locate
 
+ONE_TYPE = """
+CREATE OR REPLACE TABLE named AS
+SELECT n.* REPLACE (e.type AS type, e.shown AS shown, e.joined_by AS joined_by, e.country AS country)
+FROM named n JOIN (
+    SELECT entity_id, mode(type ORDER BY type) AS type, mode(shown ORDER BY shown) AS shown,
+        mode(joined_by ORDER BY joined_by) AS joined_by, min(country) AS country
+    FROM named GROUP BY entity_id
+) e USING (entity_id)
+"""
+"""Names of two types may be joined through a third that is like both: an entity has the type of most of its names."""
 MENTIONS = """
 CREATE TABLE mentions AS
 SELECT m.* REPLACE (n.entity_id AS entity_id, n.type AS type,
@@ -50,6 +60,7 @@ def resolve(connection: duckdb.DuckDBPyConnection, lookups: Lookups) -> None:
     """Make the tables `named` (name, found_type, type, entity_id …), `mentions`, `entities`, `located_entities`."""
     types.settle(connection, lookups)
     joining.join(connection, load_gazetteer(), lookups)
+    connection.execute(ONE_TYPE)
     connection.execute(MENTIONS)
     connection.execute(ENTITIES)
     _place(connection)
