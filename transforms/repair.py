@@ -24,7 +24,7 @@ INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u206
 JOINER = re.compile("(?<![\u0590-\u0dff\u2600-\u27ff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]+")
 WIDE_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 BLANKS = re.compile(r"\A[ \t]+|[ \t]+\Z|[ \t]{2,}")
-LINE_END = re.compile(r"[ \t]*\n\s*")
+LINE_END = re.compile(r"(?<![ \t])[ \t]*\n\s*")  # from the first of the blanks: linear
 SOFT_HYPHEN_END = re.compile("\u00ad[ \t]*\n[ \t]*")
 HYPHEN_END = re.compile("(?<![\\w\u2010-])([^\\W\\d_]{2,30})[\u2010-][ \t]*\n[ \t]*([^\\W\\d_]{2,30})(?![\\w\u2010-])")
 OWN_HYPHEN_END = re.compile("(?<=\\w[\u2010\u2011-])[ \t]*\n[ \t]*(?=\\w)")
