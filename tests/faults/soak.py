@@ -14,12 +14,15 @@ import tempfile
 import time
 from pathlib import Path
 
+import pyarrow.parquet as pq
+
 from flows import embedded_server, environment
 from flows.verify import warehouse as verifying
 from flows.warehouse import snapshots
 from flows.warehouse.layout import Warehouse
+from schemas.tables import TABLES
 from tests.conftest import ROOT
-from tests.e2e.test_build import ARTICLE, contents, write_articles
+from tests.e2e.test_build import ARTICLE, write_articles
 
 KILLS, SEED = 200, 1
 DOCUMENTS = 12
@@ -62,6 +65,16 @@ def look(place: Warehouse, known: set[str]) -> None:
     known |= whole & {folder.name for folder in snapshots.whole(place)}
 
 
+def without_history(root: Path) -> dict[str, list[str]]:
+    """Every row but for what tells of the texts that the changed article had before, which is not the same."""
+    found = {}
+    for name in TABLES.keys() - {"runs", "checks", "revisions"}:
+        table = pq.read_table(root / "current" / name)
+        kept = [column for column in table.column_names if column not in {"run_id", "revision", "revises"}]
+        found[name] = sorted(map(repr, table.select(kept).to_pylist()))
+    return found
+
+
 def main(kills: int = KILLS, seed: int = SEED) -> None:
     environment.prepare()
     chance, known = random.Random(seed), set[str]()
@@ -96,7 +109,7 @@ def main(kills: int = KILLS, seed: int = SEED) -> None:
             assert build(source, place).wait(300) == 0
             assert build(source, Warehouse(root / "undisturbed")).wait(300) == 0
         look(place, known)
-        assert contents(place.root) == contents(root / "undisturbed"), "the tables differ"
+        assert without_history(place.root) == without_history(root / "undisturbed"), "the tables differ"
         assert not list((place.root / ".staging").iterdir())
     print(f"{kills} builds, killed: {killed}; nothing lost")
 
