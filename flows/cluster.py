@@ -13,7 +13,7 @@ from flows.errors import UsageError
 
 P = ParamSpec("P")
 T = TypeVar("T")
-PATIENCE = 30.0
+PATIENCE = 10.0
 """Seconds to wait for the scheduler."""
 _one_at_a_time = threading.Lock()
 """A spaCy pipeline is not for two threads; workers are best started with `--nthreads 1`."""

@@ -4,7 +4,7 @@ import pytest
 
 from flows.reference.cleaner import load_cleaner, load_html_cleaner
 from flows.sources.markdown import as_html
-from transforms.article import Cleaners, prepare
+from transforms.article import Cleaners, lay_out, prepare
 from transforms.records import Metadata
 
 ARTICLE = """# Harbour closes after storm
@@ -25,7 +25,7 @@ The fishing fleet of the town had gone out on Monday although the forecast was b
 
 def test_marks_are_no_text() -> None:
     cleaners = Cleaners(load_cleaner(), load_html_cleaner())
-    found = prepare(as_html(ARTICLE), is_html=True, given=Metadata(), cleaners=cleaners)
+    found = prepare(lay_out(as_html(ARTICLE), is_html=True, given=Metadata()), cleaners=cleaners)
     assert found.metadata.title == "Harbour closes after storm"
     assert found.metadata.authors == ("Ada Crewe",)
     assert "At least 40 boats were lost, the harbour master said on Tuesday." in found.clean.text
