@@ -52,6 +52,7 @@ def test_documents_of_a_failed_shard_are_rejects_and_come_with_the_next_build(
     prefect_server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import pyarrow.parquet as pq
+    from prefect.settings import PREFECT_API_URL, temporary_settings
 
     from flows import build as builds
 
@@ -77,12 +78,13 @@ def test_documents_of_a_failed_shard_are_rejects_and_come_with_the_next_build(
 
     monkeypatch.setattr(builds, "Pool", Here)
     monkeypatch.setattr(builds, "RETRIES", 0)
-    with monkeypatch.context() as patch:
+    with temporary_settings({PREFECT_API_URL: prefect_server}), monkeypatch.context() as patch:
         patch.setattr(builds.worker, "process", fails_once)
         patch.setattr(builds.process_shard, "retries", 0)
         builds.build([str(source)], str(place), allow_partial=True)
     assert [row["reason"] for row in pq.read_table(place / "current" / "rejects").to_pylist()] == ["shard failed"]
     assert len(pq.read_table(place / "current" / "documents")) == 1
-    builds.build([str(source)], str(place))
+    with temporary_settings({PREFECT_API_URL: prefect_server}):
+        builds.build([str(source)], str(place))
     assert len(pq.read_table(place / "current" / "rejects")) == 0
     assert len(pq.read_table(place / "current" / "documents")) == 2
