@@ -38,10 +38,8 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def tallywire(prefect_server: str, tmp_path_factory: pytest.TempPathFactory) -> Tallywire:
+def tallywire(prefect_server: str) -> Tallywire:
     """Run the command line in a process of its own: `tallywire("build", folder, env={…})`."""
-
-    cache = str(tmp_path_factory.getbasetemp().parent / "cache")  # what takes seconds to make is made once
 
     def run(*arguments: str | Path, env: dict[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
@@ -49,13 +47,7 @@ def tallywire(prefect_server: str, tmp_path_factory: pytest.TempPathFactory) -> 
             capture_output=True,
             text=True,
             cwd=ROOT,
-            env={
-                **os.environ,
-                "PREFECT_API_URL": prefect_server,
-                "COLUMNS": "200",
-                "TALLYWIRE_CACHE": cache,
-                **(env or {}),
-            },
+            env={**os.environ, "PREFECT_API_URL": prefect_server, "COLUMNS": "200", **(env or {})},
             timeout=300,
         )
 

@@ -10,7 +10,6 @@ warehouse/
   .lock                         held by the build that runs
 """
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +34,7 @@ class Warehouse:
 
     @property
     def cache(self) -> Path:
-        return Path(os.environ.get("TALLYWIRE_CACHE") or self.root / ".cache")
+        return self.root / ".cache"
 
     @property
     def forgotten(self) -> Path:
