@@ -135,7 +135,7 @@ def process_all(decided: Plan, reading: Reading, limits: Limits, pool: Crew) -> 
         surveys.append(survey_shard.submit(shard, staging / "survey" / f"{shard.key}.parquet", pool))
     for survey in surveys:
         survey.result()
-    shards += stages.read_again(decided, reading, learn_furniture(staging, decided.parent_folder), limits)
+    shards += stages.read_again(decided, reading, learn_furniture(staging, decided), limits)
     progress.stage("processing", sum(shard.n_documents for shard in shards))
     futures = [process_shard.submit(shard, staging / "parts" / shard.key, made_by, pool) for shard in shards]
     with artifacts.progress_of(len(futures)) as shown:
@@ -170,9 +170,9 @@ def survey_shard(shard: Shard, target: Path, pool: Crew) -> None:
 
 
 @task(name="learn furniture", cache_policy=NO_CACHE)
-def learn_furniture(staging: Path, parent: Path | None) -> frozenset[str]:
+def learn_furniture(staging: Path, plan: Plan) -> frozenset[str]:
     """What recurs in the documents of a site, and which carried documents that changes."""
-    return furniture.learn(staging, parent=parent)
+    return furniture.learn(staging, parent=plan.parent_folder, budget=plan.settings.budget)
 
 
 @task(

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from flows import raw
+from flows.memory import WHATEVER, Budget
 from flows.raw import Shard
 from flows.resolve.tables import write_table
 from flows.resolve.views import parent_view
@@ -98,7 +99,7 @@ def laid_out(record: Row) -> tuple[Layout, str]:
     return layout, encoding
 
 
-def learn(staging: Path, *, parent: Path | None) -> frozenset[str]:
+def learn(staging: Path, *, parent: Path | None, budget: Budget = WHATEVER) -> frozenset[str]:
     """Write the table `furniture`; the keys of carried documents that have to be cleaned again because of it.
 
     Reads `staging/survey/*.parquet` and `staging/carried.parquet`. A document is cleaned again where a block that it
@@ -108,7 +109,7 @@ def learn(staging: Path, *, parent: Path | None) -> frozenset[str]:
     pq.write_table(SURVEYED.empty_table(), staging / "survey" / "none.parquet")
     scratch = staging / "furniture.duckdb"
     scratch.unlink(missing_ok=True)
-    with duckdb.connect(str(scratch)) as connection:
+    with duckdb.connect(str(scratch), config=budget.duckdb) as connection:
         connection.execute(f"SET temp_directory = '{staging / 'spill'}'")
         _views(connection, staging, parent)
         connection.execute(LINES)
