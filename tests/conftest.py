@@ -38,8 +38,9 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def tallywire(prefect_server: str) -> Tallywire:
+def tallywire(prefect_server: str, tmp_path_factory: pytest.TempPathFactory) -> Tallywire:
     """Run the command line in a process of its own: `tallywire("build", folder, env={…})`."""
+    cache = str(tmp_path_factory.getbasetemp().parent / "cache")  # what takes seconds to make is made once
 
     def run(*arguments: str | Path, env: dict[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
@@ -47,7 +48,13 @@ def tallywire(prefect_server: str) -> Tallywire:
             capture_output=True,
             text=True,
             cwd=ROOT,
-            env={**os.environ, "PREFECT_API_URL": prefect_server, "COLUMNS": "200", **(env or {})},
+            env={
+                "TALLYWIRE_CACHE": cache,
+                **os.environ,
+                "PREFECT_API_URL": prefect_server,
+                "COLUMNS": "200",
+                **(env or {}),
+            },
             timeout=300,
         )
 

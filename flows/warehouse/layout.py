@@ -10,6 +10,7 @@ warehouse/
   .lock                         held by the build that runs
 """
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +35,7 @@ class Warehouse:
 
     @property
     def cache(self) -> Path:
-        return self.root / ".cache"
+        return Path(os.environ.get("TALLYWIRE_CACHE") or self.root / ".cache")
 
     @property
     def forgotten(self) -> Path:

@@ -109,7 +109,7 @@ def test_two_steps_give_the_tables_of_one(tallywire: Tallywire, tmp_path: Path) 
 @pytest.mark.slow
 def test_a_killed_build_is_whole_before_and_after(tallywire: Tallywire, prefect_server: str, tmp_path: Path) -> None:
     """`kill -9` at ten moments of a build: `current` is whole each time, and the next build completes to the same."""
-    source = write_articles(tmp_path / "in", 40)
+    source = write_articles(tmp_path / "in", 12)
     assert tallywire("build", source, "-w", tmp_path / "untouched").returncode == 0
     whole = contents(tmp_path / "untouched")
     place = tmp_path / "warehouse"

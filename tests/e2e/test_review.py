@@ -82,7 +82,7 @@ def broken(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.rmtree(tables / name)
         (tables / name).mkdir()
         pq.write_table(made, tables / name / "part-0.parquet")
-    return write(tables, folder / "review", cache=warehouse / ".cache", checks=report).parent
+    return write(tables, folder / "review", cache=warehouse.parent / ".cache", checks=report).parent
 
 
 def _change(tables: Path, name: str, number: int, **changes: object) -> None:
