@@ -10,7 +10,7 @@ LOOK_AT = 3_000
 FEWEST_LETTERS = 40
 """Below this the classifier is a coin: "Time will tell." comes out as one of six languages."""
 
-NOT_LETTERS = re.compile(r"[\W\d_]+|\bhttps?://\S+|\b\S+@\S+\b")
+NOT_LETTERS = re.compile(r"[\W\d_]+|\bhttps?://\S+|\b\S{1,64}@\S+\b")
 
 
 def identify(text: str) -> str:

@@ -15,7 +15,7 @@ _MONTH_BEHIND = re.compile(
     rf"\s*(?:[-–]\s?\d{{1,2}}\s+|to\s\d{{1,2}}\s+|and\s\d{{1,2}}\s+)?(?:of\s)?{MONTH}\b(?!\s+(?:not|be|have))",
     re.IGNORECASE,
 )
-_LIST_MARK = re.compile(r"(?:^|\n)[ \t]*[•*·▪-]?[ \t]*\(?$")
+_LIST_MARK = re.compile(r"(?:^|\n)[ \t]{0,12}[•*·▪-]?[ \t]{0,12}\(?$")
 _YEAR_NOUNS = frozenset(
     {"election", "elections", "levels", "games", "olympics", "results", "season", "sales", "earnings", "pickups", "s"}
 )

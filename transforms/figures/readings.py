@@ -37,7 +37,7 @@ _AFTER_CODE = re.compile(r"\s(million|billion|trillion|thousand|mln|bn|m)\b", re
 _PREFIXES = re.compile(
     r"(?:^|[\s(]|\d-)(?:sub|minus|plus|to|mid|under|over|near|about|from|and|or|pre|non)-$", re.IGNORECASE
 )
-_RUN = re.compile(r"\w[\w.,-]*[-‐–/]$")
+_RUN = re.compile(r"\w[\w.,-]{0,24}[-‐–/]$")
 _OF_THEIRS = re.compile(r"\s+of\s+(?:its|their|his|her|our|the|those|these)\b")
 
 

@@ -56,7 +56,7 @@ def authors(blocks: Sequence[Block]) -> tuple[str, ...]:
 
 def without_date(text: str) -> str:
     """A byline up to what follows the names: `By Ada Crewe | Oct. 25, 2024`, `Ada Crewe Published: …`."""
-    return re.split(r"\s*(?:[|·•]|\b(?:published|updated|posted)\b|\b\d)", text, maxsplit=1, flags=re.IGNORECASE)[0]
+    return re.split(r" ?(?:[|·•]|\b(?:published|updated|posted)\b|\b\d)", text, maxsplit=1, flags=re.IGNORECASE)[0]
 
 
 def published(blocks: Sequence[Block]) -> str | None:

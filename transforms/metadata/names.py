@@ -11,9 +11,9 @@ LEAD = re.compile(
 )
 ABROAD = re.compile(r"^(?:von|por|par|di|door|av|autor)\b:?\s+(?=\S+\s+\S)", re.IGNORECASE)
 """`By` in other languages. A name of two words such as `Von Miller` stays whole."""
-BETWEEN = re.compile(r"\s*(?:,|;|\||/|&|·|•|\band\b|\bwith\b|\+)\s*", re.IGNORECASE)
-ASIDE = re.compile(r"\s*(?:\([^()]{0,80}\)|<[^<>]{0,80}>|\[[^\[\]]{0,80}\]|\S{1,60}@\S{1,60})\s*")
-PLACE = re.compile(r"\s+(?:in|at|for|of|on|from)\s+.{0,80}$")
+BETWEEN = re.compile(r" ?(?:,|;|\||/|&|·|•|\band\b|\bwith\b|\+) ?", re.IGNORECASE)
+ASIDE = re.compile(r" ?(?:\([^()]{0,80}\)|<[^<>]{0,80}>|\[[^\[\]]{0,80}\]|\S{1,60}@\S{1,60}) ?")
+PLACE = re.compile(r" (?:in|at|for|of|on|from) .{0,80}$")
 NAME_WORD = re.compile(r"^(?:[^\W\d_]['’.\-]?)+$")
 MOST_WORDS = 5
 
