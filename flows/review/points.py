@@ -11,8 +11,8 @@ from flows.review.reading import Row
 SAYING = ("origin", "value", "low", "high", "modifier", "modality", "polarity")
 """Columns in which two claims that say the same agree."""
 BEYOND = {"at least": "above", "more than": "above", "at most": "below", "less than": "below"}
-CLOSE, CLOSE_ON_A_PHONE, FAR = 0.06, 0.22, 0.14
-"""Shares of what the axis spans: points nearer than the first share their words, and a day needs the last."""
+CLOSE, CLOSE_ON_A_PHONE, CLOSE_DAYS_ON_A_PHONE, FAR = 0.06, 0.22, 0.34, 0.14
+"""Shares of what an axis spans: points nearer than the first three share their words, and a day needs the last."""
 Point = dict[str, Any]
 
 
@@ -32,14 +32,23 @@ def points(claims: Iterable[Row], unit: str | None) -> list[Point]:
     """The points of folded claims; `href` is the claim's own. Claims without any number have none."""
     placed = [(claim, where(claim)) for claim in claims]
     made = [_point(claim, unit, x) for claim, x in placed if x is not None]
-    ends = [point[end] for point in made for end in ("x", "low", "high") if point[end] is not None]
-    room = max(ends, default=0.0) - min(ends, default=0.0)
-    by_claimant = sorted(made, key=itemgetter("claimant"))
-    for _, group in groupby(by_claimant, key=itemgetter("claimant")):
-        row = sorted(group, key=itemgetter("x"))
-        _number([point for point in row if point["held"] and point["day"] is not None])
-        _label(row, room)
-    return [{name: value for name, value in point.items() if name != "day"} for point in made]
+    numbers = [point[end] for point in made for end in ("x", "low", "high") if point[end] is not None]
+    days = [float(point["day"].toordinal()) for point in made if point["day"] is not None]
+    for _, group in groupby(sorted(made, key=itemgetter("claimant")), key=itemgetter("claimant")):
+        row = list(group)
+        dated = [point for point in row if point["day"] is not None]
+        _number([point for point in dated if point["held"]])
+        _label(
+            row, [point["x"] for point in row], _span(numbers), {"words": CLOSE, "words_on_a_phone": CLOSE_ON_A_PHONE}
+        )
+        ordinals = [point["day"].toordinal() for point in dated]
+        _label(dated, ordinals, _span(days), {"words_by_day": CLOSE, "words_by_day_on_a_phone": CLOSE_DAYS_ON_A_PHONE})
+        _tell_days(row, _span(numbers))
+    return [point | {"day": point["day"].isoformat() if point["day"] is not None else None} for point in made]
+
+
+def _span(values: list[float]) -> float:
+    return max(values, default=0.0) - min(values, default=0.0)
 
 
 def where(claim: Row) -> float | None:
@@ -59,30 +68,36 @@ def _point(claim: Row, unit: str | None, x: float) -> Point:
     return {
         "claimant": short(claim["claimant"], 40), "x": x, "low": low if closed else None,
         "high": high if closed else None, "beyond": BEYOND.get(claim["modifier"]), "modifier": claim["modifier"],
-        "number": " ".join(filter(None, (claim["number"], unit))), "label": short(claim["number"], 24), "dated": "",
+        "number": " ".join(filter(None, (claim["number"], unit))), "said": short(claim["number"], 24),
+        "words": "", "words_on_a_phone": "", "words_by_day": "", "words_by_day_on_a_phone": "",
         "note": ", ".join(filter(None, (claim["modality"], day, told))), "day": claim["day"],
         "held": claim["modality"] not in ("denied", "asked") and claim["polarity"] == "affirmed",
         "href": claim["href"], "step": None,
     }  # fmt: skip
 
 
-def _label(row: list[Point], room: float) -> None:
-    """Give each point of a row its words: `dated` for a wide chart, with the day where there is room, and `label`.
+def _label(row: list[Point], places: list[float], room: float, fields: dict[str, float]) -> None:
+    """Give each point of a claimant its words on an axis that spans `room`, in the fields named.
 
-    `room` is what the axis spans.
+    Points that are closer than a field's share of it have their words together, which the last of them bears.
     """
-    for field, close in (("dated", CLOSE), ("label", CLOSE_ON_A_PHONE)):
-        words = [[point["label"]] for point in row]
-        for n in range(1, len(row)):
-            if row[n]["x"] - row[n - 1]["x"] < close * room:
-                words[n], words[n - 1] = words[n - 1] + words[n], []
-        for point, said in zip(row, words, strict=True):
-            point[f"new {field}"] = " / ".join(dict.fromkeys(said))
+    order = sorted(range(len(row)), key=places.__getitem__)
+    for field, close in fields.items():
+        said: list[str] = []
+        for n, i in enumerate(order):
+            said.append(row[i]["said"])
+            last = n + 1 == len(order)
+            if last or places[order[n + 1]] - places[i] > close * room:
+                row[i][field] = " / ".join(dict.fromkeys(said))
+                said = []
+
+
+def _tell_days(row: list[Point], room: float) -> None:
+    """Add the day to the words of each point that has room for it on the axis of numbers."""
     for point in row:
         near = min((abs(point["x"] - other["x"]) for other in row if other is not point), default=room)
-        day = f" · {point['day']:%-d %b}" if point["day"] is not None and near > FAR * room else ""
-        point["label"], dated = point.pop("new label"), point.pop("new dated")
-        point["dated"] = f"{dated}{day}" if dated else ""
+        if point["words"] and point["day"] is not None and near > FAR * room:
+            point["words"] += f" · {point['day']:%-d %b}"
 
 
 def _number(group: list[Point]) -> None:

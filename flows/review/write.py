@@ -46,7 +46,8 @@ def _lay_static(folder: Path, cache: Path) -> None:
     for file in (HERE / "static").iterdir():
         shutil.copyfile(file, static / file.name)  # its bytes alone: the rights are the user's umask
     scripts.place(cache, static)
-    told = {"chart": chart.specification(), "labels": LABELS, "types": ENTITY_TYPES}
+    charts = {"number": chart.by_number(), "day": chart.by_day()}
+    told = {"charts": charts, "labels": LABELS, "types": ENTITY_TYPES}
     (static / "known.js").write_text(
         "".join(f"window.{name} = {json.dumps(value)};\n" for name, value in told.items()), encoding="utf-8"
     )

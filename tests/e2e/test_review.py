@@ -1,5 +1,6 @@
 """The review pages in a real browser: Debian's Chromium, without a window, from disk."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
@@ -224,6 +225,15 @@ def test_charts_are_drawn_when_they_come_into_sight(pages: Path, visit: Open) ->
     assert drawn < charts
     page.locator(".chart").last.scroll_into_view_if_needed()
     expect(page.locator(".chart").last.locator(".drawn svg")).to_be_visible()
+
+
+def test_the_board_is_laid_out_over_time(pages: Path, visit: Open) -> None:
+    page = visit(pages, "board/index.html")
+    axis = page.locator(".drawn").first.locator(".role-axis-label").first
+    expect(axis).to_contain_text("000")
+    page.get_by_label("over time").check()
+    expect(axis).to_contain_text(re.compile(r"\d [A-Z][a-z]{2}"))
+    expect(page.locator(".drawn svg .mark-symbol path").first).to_be_visible()
 
 
 def test_a_table_is_downloaded_without_a_server(pages: Path, visit: Open) -> None:

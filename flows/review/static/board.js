@@ -12,10 +12,13 @@ function config() {
   };
 }
 
+const axes = document.querySelectorAll("input[name=axis]");
+const axis = () => [...axes].find((choice) => choice.checked)?.value || "number";
+
 function draw(place) {
   const points = JSON.parse(place.querySelector("script").textContent);
   if (!points.length) return;
-  const spec = structuredClone(window.chart);
+  const spec = structuredClone(window.charts[axis()]);
   const narrow = place.clientWidth < 560;
   spec.datasets = { points };
   spec.config = config();
@@ -26,12 +29,20 @@ function draw(place) {
   for (const { mark, encoding } of spec.layer) {
     mark.color = { text: colour("--ink"), line: colour("--figure-line") }[mark.type] || colour("--accent");
     if (mark.type === "point") mark.fill = mark.color;
-    if (mark.type === "text" && narrow) encoding.text.field = "label";
+    if (mark.type === "text" && narrow) encoding.text.field += "_on_a_phone";
     encoding.y.axis.labelLimit = narrow ? 110 : 230;
     encoding.y.scale = { domain: claimants };
     if (!encoding.x.scale) continue;
-    encoding.x.axis = { format: place.dataset.big === "yes" ? "~s" : ",~f", tickCount: narrow ? 3 : 6 };
     encoding.x.scale.padding = narrow ? 50 : 70;
+    encoding.x.axis.tickCount = narrow ? 3 : 6;
+    if (axis() === "day") {
+      const days = points.filter((point) => point.day).map((point) => Date.parse(point.day) / 864e5);
+      const span = Math.max(...days) - Math.min(...days);
+      encoding.x.axis.format = span > 300 ? "%b %Y" : "%-d %b";
+      if (span < encoding.x.axis.tickCount) encoding.x.axis.tickCount = { interval: "day", step: 1 };
+      continue;
+    }
+    encoding.x.axis.format = place.dataset.big === "yes" ? "~s" : ",~f";
     if (place.dataset.log === "yes") encoding.x.scale.type = "log";
   }
   let drawn = place.querySelector(".drawn");
@@ -64,6 +75,7 @@ function again() {
   });
 }
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
+axes.forEach((choice) => choice.addEventListener("change", again));
 let width = innerWidth;
 let waiting;
 addEventListener("resize", () => {

@@ -1,5 +1,8 @@
 """Addresses, paging, links, and the chart's specification."""
 
+from collections.abc import Callable
+from typing import Any
+
 import jsonschema
 import pytest
 
@@ -46,11 +49,14 @@ def test_rows_are_given_in_turn_and_keys_may_have_none() -> None:
     assert [[row["n"] for row in of(key)] for key in "abcde"] == [[], [1, 2], [], [3], []]
 
 
-def test_the_chart_is_vega_lite() -> None:
+@pytest.mark.parametrize("made", [chart.by_number, chart.by_day])
+def test_the_charts_are_vega_lite(made: Callable[[], dict[str, Any]]) -> None:
     import altair as alt
 
-    specification = chart.specification()
-    jsonschema.validate(specification, alt.load_schema())
+    jsonschema.validate(made(), alt.load_schema())
+
+
+def test_a_chart_is_as_high_as_its_rows() -> None:
     assert chart.height(3) == 3 * chart.ROW + chart.FRAME
 
 

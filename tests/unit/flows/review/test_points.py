@@ -78,15 +78,22 @@ def test_several_numbers_of_one_day_are_no_revision() -> None:
 
 def test_points_that_are_close_share_their_words() -> None:
     far = claim(claimant="Other", number="9,000", value=9000.0)
-    labels = [point["dated"] for point in made(claim(day=date(2031, 5, 1)), claim(number="310", value=310.0), far)]
+    labels = [point["words"] for point in made(claim(day=date(2031, 5, 1)), claim(number="310", value=310.0), far)]
     assert labels == ["", "300 / 310", "9,000"]
 
 
 def test_a_phone_joins_words_that_a_wide_chart_has_room_for() -> None:
     row = made(claim(), claim(number="1,300", value=1300.0), claim(claimant="Other", number="9,000", value=9000.0))
-    assert [(point["dated"], point["label"]) for point in row][:2] == [("300", ""), ("1,300", "300 / 1,300")]
+    assert [(point["words"], point["words_on_a_phone"]) for point in row][:2] == [("300", ""), ("1,300", "300 / 1,300")]
 
 
 def test_a_day_is_told_where_there_is_room() -> None:
     far = claim(claimant="Other", number="9,000", value=9000.0)
-    assert made(claim(day=date(2031, 5, 1)), far)[0]["dated"] == "300 · 1 May"
+    assert made(claim(day=date(2031, 5, 1)), far)[0]["words"] == "300 · 1 May"
+
+
+def test_over_time_the_numbers_of_near_days_share_their_words() -> None:
+    days = [claim(number=str(n), value=float(n), day=date(2031, 5, n)) for n in (30, 2, 1)]
+    unknown = claim(number="7", value=7.0)
+    told = {point["x"]: (point["day"], point["words_by_day"]) for point in made(*days, unknown)}
+    assert told == {1.0: ("2031-05-01", ""), 2.0: ("2031-05-02", "1 / 2"), 30.0: ("2031-05-30", "30"), 7.0: (None, "")}
