@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export OPENBLAS_NUM_THREADS := 1
 export TALLYWIRE_WAREHOUSE := $(WAREHOUSE)
 
-.PHONY: run install install-dev test check format bench quality train-cleaner lock soak licences clean
+.PHONY: run install install-dev test check format bench quality train-cleaner lock soak fuzz licences clean
 
 run: install
 	@$(BIN)/tallywire build seeds/corpus
@@ -57,6 +57,11 @@ quality: install-dev
 
 soak: install-dev  # kills real builds at random moments; KILLS=20 for a short one
 	@$(BIN)/python -m tests.faults.soak $(or $(KILLS),200)
+
+fuzz: install-dev  # tries every law of tests/property EXAMPLES times, anew each time; with SEED=1 the same again
+	@FUZZ=$(or $(EXAMPLES),4000) $(BIN)/python -m pytest tests/property --hypothesis-show-statistics \
+		$(if $(SEED),--hypothesis-seed=$(SEED)) > .fuzz || { cat .fuzz; rm .fuzz; exit 1; }
+	@awk '/ passing examples/ { n += $$2 } END { print n " inputs, and none broke a law" }' .fuzz; rm .fuzz
 
 licences: install-dev
 	@{ echo "# Licences of what is installed with Tallywire"; echo; echo "Written by \`make licences\` from \`requirements.lock\`."; echo; \

@@ -1,6 +1,6 @@
 """Laws of the cleaner that hold for any string."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.reference.cleaner import load_cleaner
@@ -36,7 +36,6 @@ def test_spans_and_white_space_rebuild_the_text(raw: str) -> None:
 
 
 @given(ANY)
-@settings(deadline=None)
 def test_labels_change_no_text(raw: str) -> None:
     blocks = segment(raw)
     labelled = label(blocks, model=load_cleaner())
@@ -49,7 +48,6 @@ def test_labels_change_no_text(raw: str) -> None:
 
 
 @given(ANY)
-@settings(deadline=None)
 def test_labelling_twice_is_labelling_once(raw: str) -> None:
     once = label(segment(raw), model=load_cleaner())
     assert label(once, model=load_cleaner()) == once

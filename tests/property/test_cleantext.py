@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.reference.cleaner import load_cleaner, load_html_cleaner
@@ -22,14 +22,12 @@ def test_normalising_twice_is_once(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=400, deadline=None)
 def test_repairing_twice_is_once(text: str) -> None:
     once = repaired(normalise(text)).text
     assert repaired(once).text == once
 
 
 @given(TEXTS)
-@settings(max_examples=400, deadline=None)
 def test_pieces_make_the_text_and_exact_ones_are_exact(text: str) -> None:
     raw = normalise(text)
     mapped = repaired(raw)
@@ -48,7 +46,6 @@ def test_no_character_is_invented(text: str) -> None:
 
 
 @given(st.lists(st.text(alphabet=st.characters(codec="ascii", exclude_characters="&`'")), max_size=8).map("\n".join))
-@settings(deadline=None)
 def test_cleaning_keeps_the_order_and_adds_nothing_but_white_space(text: str) -> None:
     layout = lay_out(text, is_html=False, given=Metadata())
     article = prepare(layout, cleaners=Cleaners(load_cleaner(), load_html_cleaner()), keep=frozenset(LABELS))

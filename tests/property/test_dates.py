@@ -3,7 +3,7 @@
 from datetime import date
 
 import spacy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms import dates, edtf
@@ -21,7 +21,6 @@ TEXTS = st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=14).map(" ".joi
 DAYS = st.one_of(st.none(), st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31)))
 
 
-@settings(max_examples=400, deadline=None)
 @given(TEXTS, DAYS, st.sampled_from(["news", "chat"]))
 def test_any_text_gives_true_spans_in_order(text: str, published: date | None, style: dates.Style) -> None:
     end = 0
@@ -32,7 +31,6 @@ def test_any_text_gives_true_spans_in_order(text: str, published: date | None, s
         end = one.span.end
 
 
-@settings(max_examples=400, deadline=None)
 @given(TEXTS, DAYS)
 def test_bounds_are_those_of_the_edtf(text: str, published: date | None) -> None:
     for one in dates.find(NLP(text), published=published):

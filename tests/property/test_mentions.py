@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import spacy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.reference.gazetteer import load_gazetteer
@@ -21,7 +21,6 @@ TEXTS = st.one_of(
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_names_are_in_the_text_in_order_and_apart(text: str) -> None:
     mentions = find(BLANK(text), gazetteer=load_gazetteer())
     assert all(mention.span.of(text) == mention.text and mention.text for mention in mentions)

@@ -10,7 +10,7 @@ import fsspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.errors import SourceError
@@ -95,7 +95,6 @@ def lawful(found: list[SourceDocument | Reject]) -> None:
 
 
 @given(damaged())
-@settings(max_examples=150, deadline=None)
 def test_damaged_files_never_raise(file: tuple[str, bytes]) -> None:
     found = outcomes(*file)
     lawful(found)
@@ -104,7 +103,6 @@ def test_damaged_files_never_raise(file: tuple[str, bytes]) -> None:
 
 
 @given(st.sampled_from(sorted(GOOD)), st.binary(max_size=400))
-@settings(deadline=None)
 def test_any_bytes_under_any_name_never_raise(name: str, content: bytes) -> None:
     lawful(outcomes(name, content))
 
@@ -116,7 +114,6 @@ def test_what_is_damaged_above_is_good(name: str) -> None:
 
 
 @given(st.lists(st.one_of(st.just(LINE.encode()), st.binary(max_size=60).map(lambda junk: junk.replace(b"\n", b"")))))
-@settings(deadline=None)
 def test_good_lines_survive_any_company(parts: list[bytes]) -> None:
     found = outcomes("a.jsonl", b"\n".join([LINE.encode(), *parts]))
     good = [str(number) for number, part in enumerate([LINE.encode(), *parts], start=1) if part == LINE.encode()]
@@ -172,7 +169,6 @@ NAMES = st.sampled_from([*metadata.usual.METADATA, *metadata.usual.TEXT, "html",
 
 
 @given(st.dictionaries(NAMES, VALUES, max_size=8))
-@settings(deadline=None)
 def test_any_record_is_a_document_or_a_reject(record: dict[str, object]) -> None:
     lawful(outcomes("a.jsonl", json.dumps(record).encode()))
 

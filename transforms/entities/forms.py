@@ -44,7 +44,7 @@ def form(name: str, type_: EntityType, gazetteer: Gazetteer, *, doubted: bool = 
         return _organisation(name, gazetteer)
     plain = normalise(name, type_)
     words = plain.split()
-    short = type_ == "person" and (len(words) == 1 or len(words[0]) == 1)
+    short = type_ == "person" and (len(words) < 2 or len(words[0]) == 1)
     return Form(f"{type_}:{plain}", plain, short=short)
 
 
