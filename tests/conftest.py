@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
+from tests import forked
+
 ROOT = Path(__file__).resolve().parents[1]
 Tallywire = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -38,24 +40,27 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def tallywire(prefect_server: str, tmp_path_factory: pytest.TempPathFactory) -> Tallywire:
-    """Run the command line in a process of its own: `tallywire("build", folder, env={…})`."""
-    cache = str(tmp_path_factory.getbasetemp().parent / "cache")  # what takes seconds to make is made once
+def surroundings(prefect_server: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What the command line finds in its environment, beside what stands in the tests' own."""
+    cache = tmp_path_factory.getbasetemp().parent / "cache"  # what takes seconds to make is made once
+    return {"PREFECT_API_URL": prefect_server, "COLUMNS": "200", "TALLYWIRE_CACHE": str(cache)} | dict(os.environ)
+
+
+@pytest.fixture(scope="session")
+def tallywire(surroundings: dict[str, str]) -> Tallywire:
+    """Run the command line: `tallywire("build", folder)`; with an environment of its own, in a fresh interpreter."""
 
     def run(*arguments: str | Path, env: dict[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
+        words = [str(argument) for argument in arguments]
+        if env is None:
+            return forked.run(words, env=surroundings | os.environ, folder=ROOT)
         return subprocess.run(
-            [sys.executable, "-m", "flows", *map(str, arguments)],
+            [sys.executable, "-m", "flows", *words],
             capture_output=True,
             text=True,
             cwd=ROOT,
-            env={
-                "TALLYWIRE_CACHE": cache,
-                **os.environ,
-                "PREFECT_API_URL": prefect_server,
-                "COLUMNS": "200",
-                **(env or {}),
-            },
-            timeout=300,
+            env=surroundings | os.environ | env,
+            timeout=forked.PATIENCE,
         )
 
     return run

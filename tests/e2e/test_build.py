@@ -1,9 +1,5 @@
 """The main job as users run it: the command, its exit status, and what it leaves."""
 
-import os
-import signal
-import subprocess
-import sys
 import time
 from collections import Counter
 from pathlib import Path
@@ -15,6 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from schemas.tables import KEYS, TABLES
+from tests import forked
 from tests.conftest import ROOT, Tallywire
 
 ARTICLE = """River rises in Velden
@@ -107,26 +104,24 @@ def test_two_steps_give_the_tables_of_one(tallywire: Tallywire, tmp_path: Path) 
 
 
 @pytest.mark.slow
-def test_a_killed_build_is_whole_before_and_after(tallywire: Tallywire, prefect_server: str, tmp_path: Path) -> None:
+def test_a_killed_build_is_whole_before_and_after(
+    tallywire: Tallywire, surroundings: dict[str, str], tmp_path: Path
+) -> None:
     """`kill -9` at ten moments of a build: `current` is whole each time, and the next build completes to the same."""
     source = write_articles(tmp_path / "in", 12)
+    began = time.monotonic()
     assert tallywire("build", source, "-w", tmp_path / "untouched").returncode == 0
+    lasts = time.monotonic() - began
     whole = contents(tmp_path / "untouched")
     place = tmp_path / "warehouse"
-    began = time.monotonic()
     assert tallywire("build", source / "article-000.txt", "-w", place).returncode == 0
-    lasts = time.monotonic() - began
     first = contents(place)
     for moment in range(10):
-        build = subprocess.Popen(
-            [sys.executable, "-m", "flows", "build", str(source), "-w", str(place), "-q"],
-            cwd=ROOT,
-            env={**os.environ, "PREFECT_API_URL": prefect_server},
-            stderr=subprocess.DEVNULL,
-        )
-        time.sleep(lasts * (moment + 1) / 10)
-        build.send_signal(signal.SIGKILL)
-        build.wait()
+        said = [tmp_path / "stdout", tmp_path / "stderr"]
+        build = forked.start(["build", str(source), "-w", str(place), "-q"], env=surroundings, folder=ROOT, said=said)
+        build.join(lasts * (moment + 1) / 10)
+        build.kill()
+        build.join()
         seen = contents(place)
         assert seen in (first, whole), f"torn after kill {moment}"
     done = tallywire("build", source, "-w", place)

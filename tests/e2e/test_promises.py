@@ -43,6 +43,7 @@ def odd(tallywire: Tallywire, tmp_path_factory: pytest.TempPathFactory) -> tuple
             env={
                 "LC_ALL": "C", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7", "TALLYWIRE_LOG": "json",
                 "PYTHONPATH": str(folder), "CONNECTIONS": str(folder / "connections"),
+                "TALLYWIRE_CACHE": str(folder / "cache"),
             },
         )  # fmt: skip
     finally:

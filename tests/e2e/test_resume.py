@@ -2,16 +2,16 @@
 
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from tests import forked
 from tests.conftest import ROOT, Tallywire
 from tests.e2e.test_build import contents, write_articles
 
@@ -35,11 +35,11 @@ def untouched(tallywire: Tallywire, source: Path, tmp_path_factory: pytest.TempP
     return place
 
 
-def started(source: Path, place: Path, server: str, *options: str) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-m", "flows", "build", str(source), "-w", str(place), "-q", *options]
-    return subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, "PREFECT_API_URL": server}, stderr=subprocess.PIPE, text=True
-    )
+@pytest.fixture
+def build(source: Path, surroundings: dict[str, str], tmp_path: Path) -> ForkServerProcess:
+    """A build into `tmp_path / "warehouse"` that has begun."""
+    words = ["build", str(source), "-w", str(tmp_path / "warehouse"), "-q", "--workers", "1"]
+    return forked.start(words, env=surroundings, folder=ROOT, said=[tmp_path / "stdout", tmp_path / "stderr"])
 
 
 def finished(place: Path) -> set[Path]:
@@ -47,15 +47,15 @@ def finished(place: Path) -> set[Path]:
     return {path.parent for path in place.glob(".staging/*/parts/[!.n]*/documents.parquet")}
 
 
-def wait_for_a_shard(place: Path, build: "subprocess.Popen[str]") -> None:
+def wait_for_a_shard(place: Path, build: ForkServerProcess) -> None:
     deadline = time.monotonic() + PATIENCE
     while not finished(place):
-        assert build.poll() is None, build.stderr
+        assert build.exitcode is None, (place.parent / "stderr").read_text()
         assert time.monotonic() < deadline
         time.sleep(0.05)
 
 
-def children(pid: int) -> Iterator[int]:
+def children(build: ForkServerProcess) -> Iterator[int]:
     """Worker processes of a build: those that multiprocessing spawned."""
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
@@ -63,35 +63,32 @@ def children(pid: int) -> Iterator[int]:
             command = (stat.parent / "cmdline").read_bytes()
         except OSError:  # it has just ended
             continue
-        if parent == pid and b"spawn_main" in command:
+        if parent == build.pid and b"spawn_main" in command:
             yield int(stat.parent.name)
 
 
 @pytest.mark.slow
-def test_a_killed_worker_costs_its_shard_only(
-    prefect_server: str, source: Path, untouched: Path, tmp_path: Path
-) -> None:
+def test_a_killed_worker_costs_its_shard_only(build: ForkServerProcess, untouched: Path, tmp_path: Path) -> None:
     place = tmp_path / "warehouse"
-    build = started(source, place, prefect_server, "--workers", "1")
     wait_for_a_shard(place, build)
     before = finished(place)
-    (victim,) = children(build.pid)
+    (victim,) = children(build)
     os.kill(victim, signal.SIGKILL)
-    assert build.wait(timeout=PATIENCE) == 0, build.communicate()[1]
+    build.join(PATIENCE)
+    assert build.exitcode == 0, (tmp_path / "stderr").read_text()
     assert before
     assert contents(place) == contents(untouched)
 
 
 @pytest.mark.slow
 def test_a_killed_build_goes_on_at_its_last_finished_shard(
-    tallywire: Tallywire, prefect_server: str, source: Path, untouched: Path, tmp_path: Path
+    tallywire: Tallywire, build: ForkServerProcess, source: Path, untouched: Path, tmp_path: Path
 ) -> None:
     place = tmp_path / "warehouse"
-    build = started(source, place, prefect_server, "--workers", "1")
     wait_for_a_shard(place, build)
-    workers = list(children(build.pid))
+    workers = list(children(build))
     build.kill()
-    build.wait()
+    build.join()
     kept = finished(place)
     assert 1 <= len(kept) < ARTICLES / 64
     n_kept = sum(mark(part) for part in kept)
