@@ -76,7 +76,7 @@ def build(
         keep=KEPT_LABELS | frozenset(keep or ()), text_column=text_column, wait=wait,
         lookups=Path(lookups).absolute() if lookups else LOOKUPS,
     )  # fmt: skip
-    place, clock, limits = Warehouse(settings.warehouse), Clock(), Limits()
+    place, clock, limits = Warehouse(settings.warehouse), Clock(), settings.limits
     progress.use_unless_set(progress.Logged(get_run_logger()))
     with snapshots.locked(place, wait=settings.wait):
         remote.pull(place)

