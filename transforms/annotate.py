@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler
+from spacy.pipeline import AttributeRuler, EntityRecognizer
 from spacy.tokens import Doc
 
+from transforms.recogniser import recogniser
 from transforms.records import CleanText, Span
 from transforms.ruler import remembering
 
@@ -84,7 +85,7 @@ def batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
 
 
 def annotator(nlp: Language) -> Annotate:
-    """What `nlp.pipe` does to a batch of tokenised docs, with the same outcome, but for a faster attribute ruler."""
+    """What `nlp.pipe` does to a batch of tokenised docs, with the same outcome, but for faster ways there."""
     steps = [_step(component) for _, component in nlp.pipeline]
 
     def annotate(docs: list[Doc]) -> list[Doc]:
@@ -98,6 +99,8 @@ def annotator(nlp: Language) -> Annotate:
 def _step(component: Callable[[Doc], Doc]) -> Annotate:
     if isinstance(component, AttributeRuler):
         return _each(remembering(component))
+    if isinstance(component, EntityRecognizer):
+        return recogniser(component)
     pipe = getattr(component, "pipe", None)
     return _each(component) if pipe is None else lambda docs: list(pipe(docs, batch_size=len(docs)))
 
