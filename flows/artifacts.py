@@ -1,5 +1,6 @@
 """What a run leaves in Prefect's pages: a summary, the checks as a table, how far it is."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,8 @@ from flows.audit.run import AuditReport
 from flows.publish import Summary
 
 SHOWN = ("table", "expectation", "column", "severity", "success", "unexpected_count")
+MARKS = re.compile(r"[\\`*_{}\[\]()<>#+!|~&\n]")
+"""What Markdown or HTML would read as more than itself."""
 T = TypeVar("T")
 
 
@@ -58,11 +61,11 @@ def show_checks(audited: AuditReport, review: str | None = None) -> None:
 
 
 def markdown(summary: Summary) -> str:
-    """The summary in Markdown. It holds names of tables and numbers only, no text of articles."""
+    """The summary in Markdown. It holds names of tables, numbers and paths only, no text of articles."""
     lines = [
         f"## {summary.status}",
         "",
-        f"snapshot `{summary.snapshot}` in `{summary.warehouse}`, {summary.seconds:.1f} s",
+        f"snapshot {plain(summary.snapshot)} in {plain(summary.warehouse)}, {summary.seconds:.1f} s",
         "",
         "| documents | |",
         "|---|---:|",
@@ -75,9 +78,14 @@ def markdown(summary: Summary) -> str:
         "|---|---:|",
         *(f"| {name} | {count:,} |" for name, count in summary.rows.items()),
         "",
-        *(f"- {failure}" for failure in summary.failures),
+        *(f"- {plain(failure)}" for failure in summary.failures),
     ]
     for name, path in (("Review", summary.review), ("Checks", summary.report)):
         if path:
-            lines += ["", f"{name}: [{path}]({Path(path).as_uri()})"]
+            lines += ["", f"{name}: [{plain(path)}]({Path(path).as_uri()})"]
     return "\n".join(lines)
+
+
+def plain(text: object) -> str:
+    """Text that Markdown shows as it is, in one line."""
+    return MARKS.sub(lambda mark: " " if mark[0] == "\n" else f"\\{mark[0]}", str(text))

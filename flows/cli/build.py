@@ -9,7 +9,7 @@ import typer
 
 from flows.addresses import is_url, refuse_secrets
 from flows.cli.arguments import WAREHOUSE, WarehouseOption
-from flows.cli.console import as_records, err, record
+from flows.cli.console import as_records, err, record, safe
 from flows.lookups import FOLDER as LOOKUPS
 from flows.settings import DEFAULT_MODEL, Settings
 
@@ -108,11 +108,11 @@ def _dry_run(settings: Settings) -> int:
     decided = plan.make(settings, limits=settings.limits)
     fresh = {file.uri for file in decided.changed}
     for file in decided.files:
-        err.print(f"{'read' if file.uri in fresh else 'keep':6} {file.uri}", markup=False)
+        err.print(f"{'read' if file.uri in fresh else 'keep':6} {safe(file.uri)}", markup=False)
     for reject in decided.rejects:
-        err.print(f"reject {reject.source_uri}: {reject.detail}", markup=False)
+        err.print(f"reject {safe(reject.source_uri)}: {safe(reject.detail)}", markup=False)
     for uri in sorted(decided.dropped_files):
-        err.print(f"drop   {uri}", markup=False)
+        err.print(f"drop   {safe(uri)}", markup=False)
     missing = len(decided.kept_files - set(decided.hashes))
     err.print(
         f"dry run: {len(decided.changed)} files to read, {len(decided.files) - len(fresh)} unchanged, "

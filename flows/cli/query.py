@@ -65,19 +65,19 @@ def _ask(query: str, warehouse: Path, snapshot: str | None) -> "pa.Table":
 
 
 def _write(answer: "pa.Table", format_: Format, file: TextIO) -> None:
+    from flows.export.cells import cell
+
     rows = answer.to_pylist()
+    told = safe if file.isatty() else str  # a terminal obeys what stands in a text, a file does not
     if format_ is Format.json:
-        file.writelines(json.dumps(row, ensure_ascii=False, default=str) + "\n" for row in rows)
+        file.writelines(told(json.dumps(row, ensure_ascii=False, default=str)) + "\n" for row in rows)
     elif format_ is Format.csv:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(answer.column_names)
-        writer.writerows([_cell(value) for value in row.values()] for row in rows)
+        writer.writerow(map(told, answer.column_names))
+        cells = ([cell(value) for value in row.values()] for row in rows)
+        writer.writerows([told(value) if isinstance(value, str) else value for value in row] for row in cells)
     else:
         _print(answer.column_names, rows, file)
-
-
-def _cell(value: Any) -> Any:
-    return "; ".join(map(str, value)) if isinstance(value, list) else value
 
 
 def _print(columns: list[str], rows: list[dict[str, Any]], file: TextIO) -> None:
@@ -103,7 +103,7 @@ def _shown(value: Any) -> str:
         return ""
     if isinstance(value, float):
         return f"{value:,.10g}"
-    return safe(_cell(value))
+    return safe("; ".join(map(str, value)) if isinstance(value, list) else value)
 
 
 def tables(

@@ -59,8 +59,10 @@ def _rows(connection: "duckdb.DuckDBPyConnection", query: str, **values: str) ->
 
 
 def _show(connection: "duckdb.DuckDBPyConnection", document: dict[str, Any]) -> None:
+    from rich.text import Text
+
     key = document["document_id"]
-    out.rule(safe(document["title"] or document["source_uri"]))
+    out.rule(Text(safe(document["title"] or document["source_uri"])))  # a string would be read as markup
     for name, value in document.items():
         if value:
             out.print(f"{name:15}{safe('; '.join(value) if isinstance(value, list) else value)}", markup=False)

@@ -1,8 +1,10 @@
 """What a run leaves in Prefect's pages leads to the review pages."""
 
+import re
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 
 from flows import artifacts
 from flows.publish import Summary
@@ -35,3 +37,15 @@ def test_a_run_leaves_a_link(monkeypatch: pytest.MonkeyPatch) -> None:
     left.clear()
     artifacts.show(summary(review=None))
     assert [key for key, _ in left] == ["tallywire-run"]
+
+
+def test_hostile_names_stay_text() -> None:
+    hostile = "/w/[x](javascript:alert(1)) ![y](http://evil.example) <script>a</script> `b` | c | **d** &lt; \n\n# e"
+    told = artifacts.markdown(summary(warehouse=hostile, failures=(hostile,), review=hostile, snapshot=hostile))
+    reader = MarkdownIt("commonmark").enable("table")  # lets HTML pass
+    reader.validateLink = lambda _: True  # and every address
+    page = reader.render(told)
+    assert set(re.findall(r"href=\"([a-z]+):", page)) == {"file"}
+    assert set(re.findall(r"<(\w+)", page)) == {"h2", "p", "ul", "li", "a", "table", "thead", "tbody", "tr", "th", "td"}
+    assert page.count("<tr>") == len(artifacts.markdown(summary()).split("\n|")) - 1 - 2, "rows but for the two rules"
+    assert page.count("# e") == 4
