@@ -3,7 +3,7 @@
 import json
 from dataclasses import astuple
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flows.reference.cleaner import load_cleaner, load_html_cleaner
@@ -85,6 +85,7 @@ def test_any_page_gives_blocks_that_are_slices(page: str) -> None:
 
 
 @given(JSON)
+@example({"@type": "NewsArticle", "headline": "\ud800"})
 def test_any_description_of_an_article_is_read_or_passed_over(stated: object) -> None:
     script = json.dumps(stated)
     lawful(cleaned(f'<script type="application/ld+json">{script}</script>{PAGE}'))

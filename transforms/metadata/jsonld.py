@@ -9,6 +9,8 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from transforms.text import SURROGATES
+
 ARTICLE = re.compile(r"Article$|^(?:BlogPosting|Report|LiveBlogPosting|SocialMediaPosting|Review)$")
 TAG = re.compile(
     r"</?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|blockquote|figure|img)\b[^<>]{0,500}>", re.IGNORECASE
@@ -107,9 +109,9 @@ def address(given: Any) -> str | None:
 
 
 def text(given: Any) -> str | None:
-    """A string without entities and surrounding blanks, or None."""
+    """A string without entities, surrounding blanks and halves of characters (JSON can state them), or None."""
     if isinstance(given, list) and given:
         given = given[0]
     if not isinstance(given, str):
         return None
-    return html.unescape(given).strip() or None
+    return SURROGATES.sub("\ufffd", html.unescape(given)).strip() or None
