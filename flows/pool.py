@@ -8,6 +8,8 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, ParamSpec, TypeVar
 
+from flows.errors import ShardError
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -27,33 +29,44 @@ def _end_with_parent() -> None:
 
 
 class Pool:
-    """A process pool that survives the death of a worker: the call that was cut fails, the next ones go on."""
+    """A process pool that survives the death of a worker.
+
+    A worker that dies takes the calls of all others with it. So no more calls are let in than there are workers, and
+    those that were cut are made again one by one, each in a process of its own: only the call that kills it fails.
+    """
 
     def __init__(self, workers: int, model: str) -> None:
         self._workers, self._model = workers, model
         self._executor: ProcessPoolExecutor | None = None
-        self._guard = threading.Lock()
+        self._guard, self._alone = threading.Lock(), threading.Lock()
+        self._places = threading.BoundedSemaphore(workers)
 
     def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Call in a worker and wait. Raises `BrokenProcessPool` when the worker was killed; calling again may work."""
-        executor = self._ready()
-        try:
-            return executor.submit(function, *args, **kwargs).result()
-        except BrokenProcessPool:
-            with self._guard:
-                if self._executor is executor:
-                    self._executor = None
-            raise
+        """Call in a worker and wait. Raises `ShardError` when its worker is killed, and then one of its own."""
+        with self._places:
+            executor = self._ready()
+            try:
+                return executor.submit(function, *args, **kwargs).result()
+            except BrokenProcessPool:
+                with self._guard:
+                    if self._executor is executor:
+                        self._executor = None
+            try:
+                with self._alone, self._started(1) as own:
+                    return own.submit(function, *args, **kwargs).result()
+            except BrokenProcessPool as error:
+                raise ShardError("its worker was killed, also when it had one of its own: is memory short?") from error
 
     def _ready(self) -> ProcessPoolExecutor:
         with self._guard:
             if self._executor is None:
-                # spawn, not fork: the parent runs threads, and a fork would copy their locks.
-                context = multiprocessing.get_context("spawn")
-                self._executor = ProcessPoolExecutor(
-                    self._workers, mp_context=context, initializer=_start, initargs=(self._model,)
-                )
+                self._executor = self._started(self._workers)
             return self._executor
+
+    def _started(self, workers: int) -> ProcessPoolExecutor:
+        # spawn, not fork: the parent runs threads, and a fork would copy their locks.
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(self._model,))
 
     def __enter__(self) -> "Pool":
         return self
