@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export OPENBLAS_NUM_THREADS := 1
 export TALLYWIRE_WAREHOUSE := $(WAREHOUSE)
 
-.PHONY: run install install-dev test check format bench quality train-cleaner lock soak fuzz licences clean
+.PHONY: run install install-dev test check format bench quality train-cleaner lock soak fuzz audit licences clean
 
 run: install
 	@$(BIN)/tallywire build seeds/corpus
@@ -62,6 +62,9 @@ fuzz: install-dev  # tries every law of tests/property EXAMPLES times, anew each
 	@FUZZ=$(or $(EXAMPLES),4000) $(BIN)/python -m pytest tests/property --hypothesis-show-statistics \
 		$(if $(SEED),--hypothesis-seed=$(SEED)) > .fuzz || { cat .fuzz; rm .fuzz; exit 1; }
 	@awk '/ passing examples/ { n += $$2 } END { print n " inputs, and none broke a law" }' .fuzz; rm .fuzz
+
+audit: install-dev  # are the lock files whole, the model the known one, and is any package known to be vulnerable?
+	@$(BIN)/python -m tests.supply
 
 licences: install-dev
 	@{ echo "# Licences of what is installed with Tallywire"; echo; echo "Written by \`make licences\` from \`requirements.lock\`."; echo; \
