@@ -17,6 +17,9 @@ _PERIOD = re.compile(
 _EVERY = re.compile(r"\s(?:for|to)\s(?:every|each)\s((?:\d[\d,]*|[a-z]+)\s[a-z]+s)\b")
 """How many of what there are to one: `one interpreter for every 30 soldiers`."""
 
+_FOR_EACH = re.compile(r"\sfor\s(?:each|every)\s(hour|day|night|week|month|year)\b")
+"""How long a sum is paid for: `£250,000 for each day of the strike`."""
+
 _BRACKET = re.compile(r"\s?\([^()\n]{1,30}\)\sper\s(\w+)")
 """A conversion before the denominator: `C$6 (US$4.46) per share`."""
 
@@ -37,7 +40,7 @@ def period(words: Words, reading: Reading) -> str | None:
 def with_period(words: Words, reading: Reading, unit: Measure) -> Measure:
     """The unit with the denominator, if one stands behind what is measured."""
     if unit.currency is not None or unit.dimension in ("share", "age"):
-        bracket = _BRACKET.match(words.text, reading.right)
-        return replace(unit, per=bracket[1]) if bracket else unit
-    found = period(words, reading)
-    return unit if found is None else replace(unit, per=found)
+        found = _BRACKET.match(words.text, reading.right) or _FOR_EACH.match(words.text, reading.right)
+        return replace(unit, per=found[1]) if found else unit
+    behind = period(words, reading)
+    return unit if behind is None else replace(unit, per=behind)

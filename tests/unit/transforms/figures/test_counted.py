@@ -67,6 +67,8 @@ def test_the_subject_is_kept_beside_what_is_counted(figures: Figures) -> None:
         ("It costs $80 per square metre.", "square metre"),
         ("They treat 20 patients a week.", "week"),
         ("Sales were $6 million a year earlier.", None),
+        ("The club fined him £250,000 for each day of delay.", "day"),
+        ("It paid $9 million for each of the boats.", None),
     ],
 )
 def test_per(figures: Figures, text: str, per: str | None) -> None:
