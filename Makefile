@@ -38,7 +38,7 @@ $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	@touch $@
 
 test: install-dev
-	@BENCH=$(BENCH) $(BIN)/python -m pytest -n 2 --dist worksteal
+	@BENCH=$(BENCH) $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: install-dev
 	@$(BIN)/ruff format --check .

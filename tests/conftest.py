@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from spacy.language import Language
 
 from tests import forked
@@ -40,10 +41,17 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def surroundings(prefect_server: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of one test run have in common, for what takes long to make."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def surroundings(prefect_server: str, shared: Path) -> dict[str, str]:
     """What the command line finds in its environment, beside what stands in the tests' own."""
-    cache = tmp_path_factory.getbasetemp().parent / "cache"  # what takes seconds to make is made once
-    return {"PREFECT_API_URL": prefect_server, "COLUMNS": "200", "TALLYWIRE_CACHE": str(cache)} | dict(os.environ)
+    own = {"PREFECT_API_URL": prefect_server, "COLUMNS": "200", "TALLYWIRE_CACHE": str(shared / "cache")}
+    return own | dict(os.environ)
 
 
 @pytest.fixture(scope="session")
@@ -67,9 +75,11 @@ def tallywire(surroundings: dict[str, str]) -> Tallywire:
 
 
 @pytest.fixture(scope="session")
-def warehouse(tallywire: Tallywire, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def warehouse(tallywire: Tallywire, shared: Path) -> Path:
     """A warehouse published from `seeds/corpus`, built once. Read it; never write to it."""
-    folder = tmp_path_factory.mktemp("published") / "warehouse"
-    done = tallywire("build", ROOT / "seeds" / "corpus", "--warehouse", folder)
-    assert done.returncode == 0, done.stdout + done.stderr
+    folder = shared / "published" / "warehouse"
+    with FileLock(shared / "published.lock"):
+        if not (folder / "current").exists():
+            done = tallywire("build", ROOT / "seeds" / "corpus", "--warehouse", folder)
+            assert done.returncode == 0, done.stdout + done.stderr
     return folder
