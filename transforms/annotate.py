@@ -1,12 +1,18 @@
 """From clean text to spaCy `Doc`s that respect the blocks: no sentence runs over a block's end."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import IDX, IS_SPACE, LENGTH, SENT_START
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler, EntityRecognizer
+from spacy.pipeline import AttributeRuler, EntityRecognizer, Tok2Vec
+from spacy.pipeline.transition_parser import Parser
 from spacy.tokens import Doc
 
+from transforms.embedding import network
 from transforms.recogniser import recogniser
 from transforms.records import CleanText, Span
 from transforms.ruler import remembering
@@ -55,20 +61,28 @@ def stretches(clean: CleanText, *, size: int = STRETCH) -> Iterator[Stretch]:
 
 def tokenise(nlp: Language, clean: CleanText, stretch: Stretch) -> Doc:
     """A `Doc` in which a sentence starts at each block; the parser keeps these and adds its own behind `ENDINGS`."""
-    doc = nlp.make_doc(stretch.span.of(clean.text))
-    starts, position, before = stretch.starts, 0, "\n"
-    for token in doc:
-        if token.is_space:
-            before = "\n" if "\n" in token.text else before
-            continue
-        if position < len(starts) and token.idx >= starts[position]:
-            token.is_sent_start = True
-            while position < len(starts) and token.idx >= starts[position]:
-                position += 1
-        elif before[-1] not in ENDINGS:
-            token.is_sent_start = False
-        before = token.text
-    return doc
+    text = stretch.span.of(clean.text)
+    doc = nlp.make_doc(text)
+    if not len(doc):
+        return doc
+    marks: Any = _marks(doc, text, stretch.starts).view(np.uint64)
+    return doc.from_array([SENT_START], marks)
+
+
+def _marks(doc: Doc, text: str, starts: Sequence[int]) -> NDArray[np.int64]:
+    """For every token whether a sentence starts with it: 1 yes, -1 no, 0 what the parser says."""
+    at, length, blank = doc.to_array([IDX, LENGTH, IS_SPACE]).astype(np.int64).T
+    ending = np.array([text[end - 1] in ENDINGS for end in (at + length).tolist()])
+    for i in np.flatnonzero(blank).tolist():
+        ending[i] = "\n" in text[at[i] : at[i] + length[i]]
+    words = np.flatnonzero(blank == 0)
+    # White space on a line says nothing: what counts is what stands before it.
+    telling = np.where((blank == 0) | ending, np.arange(len(at)), -1)
+    before = np.append(-1, np.maximum.accumulate(telling)[:-1])
+    marks = np.where((before >= 0) & ~ending[before] & (blank == 0), -1, 0)
+    first = np.searchsorted(at[words], np.array(starts))
+    marks[[0, *words[first[first < len(words)]]]] = 1
+    return marks
 
 
 def batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
@@ -101,9 +115,23 @@ def _step(component: Callable[[Doc], Doc]) -> Annotate:
         return _each(remembering(component))
     if isinstance(component, EntityRecognizer):
         return recogniser(component)
+    if type(component) is Tok2Vec:
+        return _vectors(component)
     pipe = getattr(component, "pipe", None)
-    return _each(component) if pipe is None else lambda docs: list(pipe(docs, batch_size=len(docs)))
+    # A parser takes a quarter of what it is given at once.
+    share = 4 if isinstance(component, Parser) else 1
+    return _each(component) if pipe is None else lambda docs: list(pipe(docs, batch_size=share * len(docs)))
 
 
 def _each(function: Callable[[Doc], Doc]) -> Annotate:
     return lambda docs: [function(doc) for doc in docs]
+
+
+def _vectors(component: Tok2Vec) -> Annotate:
+    predict = network(component.model)
+
+    def annotate(docs: list[Doc]) -> list[Doc]:
+        component.set_annotations(docs, predict(docs) if any(docs) else component.predict(docs))
+        return docs
+
+    return annotate

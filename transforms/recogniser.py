@@ -8,13 +8,14 @@ begin goes, one token further in each round.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import ENT_IOB, IS_SPACE, SENT_START
 from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc, Span
+
+from transforms.embedding import Network, network
 
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
@@ -31,7 +32,7 @@ LONGEST = 60
 class Weights:
     """The layers of a recogniser, and its moves by number: B, I, L, U with a label, and O."""
 
-    network: Any
+    network: Network
     """Gives every token a vector."""
     parts: Floats
     """(part, piece of hidden unit, width of a vector)."""
@@ -72,7 +73,7 @@ def _weights(ner: EntityRecognizer) -> Weights | None:
     if lower.get_dim("nF") != PARTS or lower.get_dim("nP") < 2 or "O" not in names:
         return None
     return Weights(
-        network=model.get_ref("tok2vec"), pieces=lower.get_dim("nP"),
+        network=network(model.get_ref("tok2vec")), pieces=lower.get_dim("nP"),
         parts=lower.get_param("W").transpose(0, 2, 1, 3).reshape(PARTS, -1, lower.get_dim("nI")),
         padding=lower.get_param("pad")[0].transpose(0, 2, 1).reshape(PARTS, -1),
         bias=lower.get_param("b").T.reshape(-1),
@@ -83,7 +84,7 @@ def _weights(ner: EntityRecognizer) -> Weights | None:
 
 def _decode(weights: Weights, docs: list[Doc]) -> list[list[Found]] | None:
     """The names of each doc; None where one is longer than `LONGEST`."""
-    vectors = weights.network.predict(docs)
+    vectors = weights.network(docs)
     marks = np.concatenate([doc.to_array([SENT_START, IS_SPACE]) for doc in docs]).astype(np.int64)
     after = np.cumsum([len(doc) for doc in docs])
     edge = np.append(marks[1:, 0] == 1, True)  # the next token is of another sentence, or doc

@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from transforms.annotate import BATCH, BATCH_TOKENS, annotator, batches, stretches, tokenise
+from transforms.annotate import BATCH, BATCH_TOKENS, Stretch, annotator, batches, stretches, tokenise
 from transforms.records import CleanText, Piece, Span
 
 
@@ -69,3 +69,21 @@ def test_a_sentence_begins_behind_what_ends_one(nlp: Language) -> None:
     starts = [s.text.split()[0] for s in nlp(tokenise(nlp, text, stretch)).sents]
     assert not set(starts) & {",", "Portugal"}
     assert starts[-1] == "It"
+
+
+@pytest.mark.parametrize(
+    ("text", "starts", "expected"),
+    [
+        ("Rain fell. It rained", (0,), [1, -1, -1, 0, -1]),  # Rain fell . It rained
+        ("Rain  fell", (0,), [1, 0, -1]),  # white space on a line says nothing
+        ("Rain \n fell", (0,), [1, 0, 0]),
+        ("Rain fell", (0, 5), [1, 1]),
+        ("Rain fell", (0, 2, 5, 40), [1, 1]),
+        (" \n ", (0,), [1]),
+        ("", (), []),
+    ],
+)
+def test_where_sentences_may_start(nlp: Language, text: str, starts: tuple[int, ...], expected: list[int]) -> None:
+    whole = CleanText(text, (), ())
+    doc = tokenise(nlp, whole, Stretch(Span(0, len(text)), starts))
+    assert doc.to_array("SENT_START").astype("int64").tolist() == expected
