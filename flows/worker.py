@@ -3,7 +3,7 @@
 import shutil
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -173,28 +173,31 @@ def _draft(record: Row, article: Article, encoding: str, options: Options) -> _D
 def _extract_all(drafts: list[_Draft], rejects: list[Row], options: Options) -> int:
     """Run the model over all drafts in one stream and fill their rows; a draft that fails is taken out."""
     (nlp, annotate), failed, n_words = load_model(options.model), set[str](), 0
-    waiting = (
-        (draft, stretch)
-        for draft in drafts
-        if draft.article.skipped is None
-        for stretch in stretches(draft.article.clean)
-    )
+    waiting = ((same, stretch) for same in _copies(drafts) for stretch in stretches(same[0].article.clean))
     ahead, behind = tee(waiting)
-    tokenised = (tokenise(nlp, draft.article.clean, stretch) for draft, stretch in ahead)
+    tokenised = (tokenise(nlp, same[0].article.clean, stretch) for same, stretch in ahead)
     annotated = (doc for batch in batches(tokenised) for doc in annotate(batch))
-    for doc, (draft, stretch) in zip(annotated, behind, strict=True):
-        key = draft.row["document_id"]
-        if key in failed:
-            continue
-        try:
-            _extract(doc, draft, stretch, options.latest_year)
-        except Exception as error:  # noqa: BLE001  (as above)
-            failed.add(key)
-            rejects.append(_bug(draft.row | {"payload": draft.article.raw}, options, "extract", error))
-        else:
-            n_words += len(doc)
+    for doc, (same, stretch) in zip(annotated, behind, strict=True):
+        for draft in (draft for draft in same if draft.row["document_id"] not in failed):
+            try:
+                _extract(doc, draft, stretch, options.latest_year)
+            except Exception as error:  # noqa: BLE001  (as above)
+                failed.add(draft.row["document_id"])
+                rejects.append(_bug(draft.row | {"payload": draft.article.raw}, options, "extract", error))
+            else:
+                n_words += len(doc)
     drafts[:] = [draft for draft in drafts if draft.row["document_id"] not in failed]
     return n_words
+
+
+def _copies(drafts: list[_Draft]) -> Iterable[list[_Draft]]:
+    """Drafts with the same blocks of clean text, which the model reads once; what is skipped is left out."""
+    found: dict[object, list[_Draft]] = {}
+    for draft in drafts:
+        if draft.article.skipped is None:
+            clean = draft.article.clean
+            found.setdefault((clean.text, tuple(span for _, span in clean.blocks)), []).append(draft)
+    return found.values()
 
 
 def _extract(doc: Doc, draft: _Draft, stretch: Stretch, latest: int) -> None:
