@@ -98,7 +98,8 @@ def kind_of_name(mention: Mention) -> ClaimantKind:
     words = {w.strip(".,'’").lower() for w in f"{mention.name} {mention.text}".split()}
     if words & sources.OUTLET_NAMES and not words & {"ministry", "department", "intelligence"}:
         return "outlet"
-    if words & (sources.GOVERNMENT_NOUNS | sources.GOVERNMENT_NAMES):
+    of_state = words & (sources.GOVERNMENT_NOUNS | sources.GOVERNMENT_NAMES)
+    if of_state and not (of_state <= sources.ASSEMBLIES and words & sources.CIVIC):
         return "government"
     return "organisation"
 

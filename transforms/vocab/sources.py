@@ -36,6 +36,13 @@ GOVERNMENT_NOUNS: frozenset[str] = words("""
     presidency senate service state treasury committee bureau
     """)
 """Words in the name or the head of a body of state."""
+ASSEMBLIES: frozenset[str] = words("army bureau commission committee congress council house")
+"""Those of them that others call themselves by too."""
+CIVIC: frozenset[str] = words("""
+    atlantic business chamber church churches cross employers farmers football industry jewish labor labour muslim
+    olympic press red refugee relations salvation students trade trades union unions women workers
+    """)
+"""What such an assembly is of where it is no body of state: the Trades Union Congress, the Refugee Council."""
 
 GOVERNMENT_NAMES: frozenset[str] = words("""
     kremlin pentagon congress senate parliament treasury fbi cia nsa nis hur sbu gru fsb mod state department white

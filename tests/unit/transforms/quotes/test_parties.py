@@ -5,6 +5,8 @@ from spacy.language import Language
 
 from tests.unit.transforms.quotes.named import named
 from transforms import quotes
+from transforms.quotes.parties import kind_of_name
+from transforms.records import Mention, Span
 
 
 @pytest.mark.parametrize(
@@ -26,3 +28,19 @@ def test_kind(nlp: Language, text: str, kind: str) -> None:
     doc = nlp(text)
     found = list(quotes.find(doc, mentions=named(doc)))
     assert [q.speaker.kind for q in found if q.speaker][-1] == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("the Scottish Trade Council", "organisation"),
+        ("the International Committee of the Red Cross", "organisation"),
+        ("Orsa City Council", "government"),
+        ("the Department of Trade", "government"),
+        ("the Security Council", "government"),
+        ("the Labour Ministry", "government"),
+    ],
+)
+def test_kind_of_a_name(name: str, kind: str) -> None:
+    mention = Mention(Span(0, len(name)), name, "organisation", name, "model")
+    assert kind_of_name(mention) == kind
