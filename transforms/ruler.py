@@ -12,7 +12,7 @@ from typing import Any
 from spacy.attrs import DEP, IS_SPACE, LOWER, TAG
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.tokens._retokenize import set_token_attrs
 
 Pattern = list[dict[str, Any]]
@@ -43,9 +43,8 @@ def remembering(ruler: AttributeRuler) -> Callable[[Doc], Doc]:
             (tag, dependency, space, word if word in words else 0)
             for tag, dependency, space, word in doc.to_array([TAG, DEP, IS_SPACE, LOWER]).tolist()
         ]
-        if not seen.keys() >= set(keys):
-            seen.update(dict.fromkeys(keys, ()))
-            seen.update(_found(keys, _matches(by_key, doc)))
+        for key, at in {key: at for at, key in enumerate(keys) if key not in seen}.items():
+            seen[key] = tuple(sorted({number for number, _, _ in _matches(by_key, doc[at : at + 1])}))
         wanted = [seen[key] for key in keys]
         for number, start, end in _matches(others, doc):
             at = range(start, end)[ruler.indices[number]]
@@ -78,17 +77,9 @@ def _matcher(ruler: AttributeRuler, patterns: list[tuple[int, Pattern]]) -> Matc
     return matcher
 
 
-def _matches(matcher: Matcher, doc: Doc) -> Iterator[tuple[int, int, int]]:
+def _matches(matcher: Matcher, doc: Doc | Span) -> Iterator[tuple[int, int, int]]:
     """Number of the pattern, start and end, by number."""
     if not len(matcher):  # spaCy warns of one without patterns
         return iter(())
     name = doc.vocab.strings
     return iter(sorted((int(name[key]), start, end) for key, start, end in matcher(doc, allow_missing=True)))
-
-
-def _found(keys: list[Key], matches: Iterator[tuple[int, int, int]]) -> dict[Key, tuple[int, ...]]:
-    """Numbers of the patterns that hold for a key."""
-    found: dict[Key, set[int]] = {}
-    for number, start, _ in matches:
-        found.setdefault(keys[start], set()).add(number)
-    return {key: tuple(sorted(numbers)) for key, numbers in found.items()}
