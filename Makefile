@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export OPENBLAS_NUM_THREADS := 1
 export TALLYWIRE_WAREHOUSE := $(WAREHOUSE)
 
-.PHONY: run install install-dev test check format bench quality train-cleaner lock soak fuzz audit licences clean
+.PHONY: run install install-dev test check format bench quality train-cleaner lock soak fuzz audit coverage mutate licences clean
 
 run: install
 	@$(BIN)/tallywire build seeds/corpus
@@ -61,10 +61,17 @@ soak: install-dev  # kills real builds at random moments; KILLS=20 for a short o
 fuzz: install-dev  # tries every law of tests/property EXAMPLES times, anew each time; with SEED=1 the same again
 	@FUZZ=$(or $(EXAMPLES),4000) $(BIN)/python -m pytest tests/property --hypothesis-show-statistics \
 		$(if $(SEED),--hypothesis-seed=$(SEED)) > .fuzz || { cat .fuzz; rm .fuzz; exit 1; }
-	@awk '/ passing examples/ { n += $$2 } END { print n " inputs, and none broke a law" }' .fuzz; rm .fuzz
+	@awk '/ passing, / { n += $$2 } END { print n " inputs, and none broke a law" }' .fuzz; rm .fuzz
 
 audit: install-dev  # are the lock files whole, the model the known one, and is any package known to be vulnerable?
 	@$(BIN)/python -m tests.supply
+
+coverage: install-dev  # lines and branches that the tests reach which need no process of their own
+	@BENCH=$(BENCH) $(BIN)/python -m pytest -n 2 tests/unit tests/property tests/golden \
+		--cov=flows --cov=schemas --cov=transforms --cov-branch --cov-report=term:skip-covered
+
+mutate: install-dev  # changes MODULE in SAMPLE places, one at a time: does a test notice?
+	@$(BIN)/python -m tests.mutate $(MODULE) $(or $(SAMPLE),100)
 
 licences: install-dev
 	@{ echo "# Licences of what is installed with Tallywire"; echo; echo "Written by \`make licences\` from \`requirements.lock\`."; echo; \

@@ -1,0 +1,126 @@
+"""`make mutate MODULE=transforms/figures`: change the code in one place at a time, and see whether a test notices.
+
+Nothing is changed on disk. A mutant lives in a process that is forked from one which has the libraries loaded, and is
+put in the place of its module when a test imports it. The mutants are cosmic-ray's, of which a sample is drawn.
+"""
+
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cache
+from importlib import import_module
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from types import CodeType
+from typing import NamedTuple
+
+import pytest
+import spacy
+from cosmic_ray import plugins
+from cosmic_ray.ast import ast_nodes, get_ast
+from cosmic_ray.mutating import mutate_code
+
+from tests.conftest import ROOT
+
+TESTS = {
+    "transforms/figures": ("tests/unit/transforms/figures", "tests/property/test_figures.py"),
+    "transforms/dates": ("tests/unit/transforms/dates", "tests/property/test_dates.py"),
+    "transforms/cleaning": ("tests/unit/transforms/cleaning", "tests/property/test_blocks.py"),
+    "flows/warehouse/storage.py": (
+        "tests/unit/flows/warehouse/test_storage.py",
+        "tests/unit/flows/warehouse/test_snapshots.py",
+        "tests/faults/test_storage.py",
+    ),
+}
+"""What must notice; of other modules the folder of tests that mirrors theirs."""
+NO_CHANGE = ("ReplaceBinaryOperator_BitOr", "RemoveDecorator", "VariableInserter", "VariableReplacer")
+"""Operators that change annotations, or caches and frozen dataclasses, which nobody can see from outside."""
+SAMPLE, SEED = 100, 1
+NOT_LIBRARIES = {"flows", "schemas", "seeds", "tests", "transforms", "_pytest", "hypothesis", "pytest"}
+
+
+class Mutant(NamedTuple):
+    """One change of one module: the operator's `occurrence`-th place, on a line."""
+
+    path: Path
+    operator: str
+    occurrence: int
+    line: int
+
+
+def mutants(module: Path) -> Iterator[Mutant]:
+    """All changes that the operators can make."""
+    names = [name for name in plugins.operator_names() if not any(word in name for word in NO_CHANGE)]
+    for path in sorted(module.rglob("*.py")) if module.is_dir() else [module]:
+        nodes = list(ast_nodes(get_ast(path.read_text(encoding="utf-8"))))
+        for name in names:
+            operator = plugins.get_operator(name)()
+            places = (start for node in nodes for start, _ in operator.mutation_positions(node))
+            for occurrence, (line, _) in enumerate(places):
+                yield Mutant(path, name, occurrence, line)
+
+
+def forked(work: Callable[[], int], *, seconds: int = 0) -> int:
+    """The exit status of some work in a process of its own, which says nothing; other than 0 when it takes too long."""
+    child = os.fork()
+    if child == 0:
+        signal.alarm(seconds)
+        for stream in (1, 2):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
+        os._exit(work())
+    return os.waitpid(child, 0)[1]
+
+
+def tried(tests: tuple[str, ...]) -> int:
+    return int(pytest.main(["-x", "-q", "-n0", "-p", "no:cacheprovider", *tests]))
+
+
+def loaded(tests: tuple[str, ...], kept: Path) -> int:
+    """Run the tests as the code is, and note which libraries they load."""
+    status = tried(tests)
+    kept.write_text("\n".join(name for name in sys.modules if name.split(".")[0] not in NOT_LIBRARIES))
+    return status
+
+
+def survives(mutant: Mutant, tests: tuple[str, ...]) -> int:
+    code = mutate_code(
+        mutant.path.read_text(encoding="utf-8"), plugins.get_operator(mutant.operator)(), mutant.occurrence
+    )
+    as_it_is = SourceFileLoader.get_code
+
+    def get_code(loader: SourceFileLoader, name: str) -> CodeType | None:
+        return compile(code, loader.path, "exec") if Path(loader.path) == mutant.path else as_it_is(loader, name)
+
+    SourceFileLoader.get_code = get_code  # type: ignore[method-assign]
+    return tried(tests)
+
+
+def main(module: str, sample: int = SAMPLE, seed: int = SEED) -> int:
+    os.chdir(ROOT)
+    tests = TESTS.get(module) or (f"tests/unit/{module}",)
+    kept, began = ROOT / ".pytest_cache" / "libraries.txt", time.monotonic()
+    kept.parent.mkdir(exist_ok=True)
+    if forked(lambda: loaded(tests, kept)):
+        print(f"the tests fail without any change: {' '.join(tests)}")
+        return 1
+    limit = 30 + 5 * int(time.monotonic() - began)
+    spacy.load = cache(spacy.load)
+    for name in kept.read_text().splitlines():
+        with suppress(Exception):
+            import_module(name)
+    every = list(mutants(ROOT / module))
+    drawn = random.Random(seed).sample(every, min(sample, len(every)))
+    left = [mutant for mutant in drawn if not forked(lambda mutant=mutant: survives(mutant, tests), seconds=limit)]  # type: ignore[misc]
+    for mutant in sorted(left):
+        print(f"survived: {mutant.path.relative_to(ROOT)}:{mutant.line} {mutant.operator}")
+    killed = len(drawn) - len(left)
+    print(f"{module}: {killed} of {len(drawn)} mutants killed ({killed / len(drawn):.0%}), drawn from {len(every)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], *map(int, sys.argv[2:])))
