@@ -160,6 +160,9 @@ def _alike(a: Reading, b: Reading) -> Reading:
 _COMPARED = re.compile(
     r"[^.;:()\n]{0,24}?\b(?:up from|down from|compared (?:with|to)|against|from)\s(?:about\s|some\s)?", re.IGNORECASE
 )
+_APART = re.compile(r",\s(?:about\s|some\s|nearly\s|almost\s)?", re.IGNORECASE)
+_THAN = re.compile(r"\s(?:more|less|higher|lower)\sthan\b", re.IGNORECASE)
+"""How far an amount is from another: `31 million euros, 3 million more than planned`."""
 
 
 def _compared(words: Words, found: list[Reading]) -> list[Reading]:
@@ -173,7 +176,9 @@ def _compared(words: Words, found: list[Reading]) -> list[Reading]:
             continue
         if b.form != "digits" or _year(words.text, b):
             continue
-        if _COMPARED.fullmatch(words.text, a.right, b.left) and not counts(words, b.last):
+        again = _COMPARED.fullmatch(words.text, a.right, b.left) is not None
+        apart = _APART.fullmatch(words.text, a.right, b.left) is not None and _THAN.match(words.text, b.right)
+        if (again or apart) and not counts(words, b.last):
             out[i] = replace(b, unit=replace(a.unit, sign=True))
     return out
 

@@ -59,6 +59,8 @@ def test_ranges(figures: Figures, text: str, low: float, high: float, unit: str 
     ("text", "found"),
     [
         ("He lifted 5 and 6 kg.", [(5, "kilogram"), (6, "kilogram")]),
+        ("It cost 31 million euros, 3 million more than planned.", [(31e6, "euro"), (3e6, "euro")]),
+        ("It cost 31 million euros, 3 million more people came.", [(31e6, "euro"), (3e6, None)]),
         ("It has a 7- or 8-inch screen.", [(7, "inch"), (8, "inch")]),
         ("It costs about 8 or $9.", [(8, "US dollar"), (9, "US dollar")]),
         ("The index rose 64 points to 4,577.", [(64, "point"), (4577, "point")]),
