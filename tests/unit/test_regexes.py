@@ -22,8 +22,8 @@ from tests.conftest import ROOT
 
 AnyPattern = re.Pattern[Any]
 SIZE = 2_000
-"""Characters: a pattern that is quadratic in them takes two milliseconds and more."""
-SLOW = 0.002
+"""Characters: a pattern that is quadratic in them takes one millisecond and more."""
+SLOW = 0.0005
 """Seconds of the processor from which on the growth is looked at."""
 WORST = 9.0
 """Times longer for a text that is four times as long; a quadratic pattern takes 16 times as long."""
