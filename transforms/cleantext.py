@@ -57,7 +57,8 @@ def to_raw(clean: CleanText, span: Span) -> tuple[Span, bool]:
         raise ValueError(f"no clean text at {span.start}:{span.end}")
     raw = Span(found[0].raw.start, found[-1].raw.end)
     exact = all(piece.exact for piece in found) and raw.end - raw.start == span.end - span.start
-    return raw, exact and all(a.clean.end == b.clean.start for a, b in pairwise(found))
+    whole = (found[0].clean.start, found[-1].clean.end) == (span.start, span.end)
+    return raw, exact and whole and all(a.clean.end == b.clean.start for a, b in pairwise(found))
 
 
 def piece_at(pieces: Sequence[Piece], offset: int) -> int:

@@ -70,3 +70,11 @@ def test_a_block_with_nothing_visible_is_left_out() -> None:
     clean = assemble(raw, [Block(Span(0, 1), "\u200b", label="body"), Block(Span(2, 13), "Some words.", label="body")])
     assert clean.text == "Some words."
     assert clean.blocks == ((1, Span(0, 11)),)
+
+
+@pytest.mark.parametrize("start", [3, 4, 5])
+def test_a_span_from_between_two_blocks_is_never_exact_even_where_the_lengths_agree(start: int) -> None:
+    raw = "Ice\nHar\u00adbour"  # as many characters as a blank line and the word without its soft hyphen
+    clean = assemble(raw, [Block(Span(0, 3), "Ice", label="body"), Block(Span(4, 12), "Har\u00adbour", label="body")])
+    assert clean.text == "Ice\n\nHarbour"
+    assert to_raw(clean, Span(start, 12)) == (Span(4, 12), False)
