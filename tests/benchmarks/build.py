@@ -32,7 +32,7 @@ def timed(command: Sequence[str | Path]) -> tuple[float, float]:
     """Seconds by the clock, and of the processors, that a command took. What it says is shown when it fails."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began = time.perf_counter()
-    done = subprocess.run([sys.executable, *command], capture_output=True, text=True, env=_environment())
+    done = subprocess.run([sys.executable, *command], capture_output=True, text=True, env=environment())
     seconds = time.perf_counter() - began
     if done.returncode:
         sys.exit(f"{command} ended with {done.returncode}\n{done.stdout}{done.stderr}")
@@ -40,7 +40,7 @@ def timed(command: Sequence[str | Path]) -> tuple[float, float]:
     return seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """As a user's, but without a server that happens to be configured."""
     return {k: v for k, v in os.environ.items() if k != "PREFECT_API_URL"} | {"OPENBLAS_NUM_THREADS": "1"}
 
