@@ -23,6 +23,8 @@ WIDE = 200
 
 ORDER = "t.disputed DESC, t.n_origins DESC, t.n_claims DESC, t.label, t.topic_id"
 TOPICS = f"SELECT * FROM topics t ORDER BY {ORDER}"  # noqa: S608
+PLAIN = "lower(regexp_extract(c.claimant, '^(The |An? )?')) || regexp_replace(c.claimant, '^(The |An? )', '')"
+"""A claimant without an entity, as within a sentence: `The ministry` is no other than `the ministry`."""
 CLAIMS = f"""
 WITH passages AS (
     SELECT sentence_id, min(repeat_id) AS repeat_id
@@ -35,7 +37,7 @@ WITH passages AS (
 )
 SELECT c.topic_id, t.label AS topic, c.claim_id, c.document_id, c.figure_id, c.claimant_entity_id, c.claimant_kind,
     c.modality, c.polarity, c.as_of_edtf, c.said_edtf, coalesce(c.as_of_start, c.said_start, d.published_start) AS day,
-    coalesce(e.name, CASE WHEN c.claimant_kind = 'self' THEN d.printed_by ELSE c.claimant END) AS claimant,
+    coalesce(e.name, CASE WHEN c.claimant_kind = 'self' THEN d.printed_by ELSE {PLAIN} END) AS claimant,
     CASE WHEN c.claimant_entity_id IS NOT NULL THEN c.claimant_entity_id
         WHEN c.claimant_kind IN ('self', 'unnamed', 'document') THEN coalesce(p.repeat_id, d.cluster_id)
         ELSE lower(c.claimant) END AS origin,
