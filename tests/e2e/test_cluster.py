@@ -43,7 +43,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, lis
 
 @pytest.mark.slow
 def test_a_cluster_gives_the_rows_of_one_machine_also_when_a_worker_is_killed(
-    prefect_server: str,
+    surroundings: dict[str, str],
     cluster: tuple[str, list["subprocess.Popen[bytes]"]],
     source: Path,
     untouched: Path,
@@ -51,12 +51,13 @@ def test_a_cluster_gives_the_rows_of_one_machine_also_when_a_worker_is_killed(
 ) -> None:
     place = tmp_path / "warehouse"
     address, nannies = cluster
-    build = started(source, place, prefect_server, "--runner", f"dask={address}")
+    build = started(source, place, surroundings, "--runner", f"dask={address}")
     wait_for_a_shard(place, build)
     assert finished(place)
     for victim in children(nannies[0].pid):
         os.kill(victim, signal.SIGKILL)
-    assert build.wait(timeout=PATIENCE) == 0, build.communicate()[1]
+    build.join(PATIENCE)
+    assert build.exitcode == 0, (tmp_path / "stderr").read_text()
     assert contents(place) == contents(untouched)
 
 

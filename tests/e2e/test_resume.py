@@ -35,11 +35,16 @@ def untouched(tallywire: Tallywire, source: Path, tmp_path_factory: pytest.TempP
     return place
 
 
+def started(source: Path, place: Path, surroundings: dict[str, str], *options: str) -> ForkServerProcess:
+    """A build that has begun; what it says stands in files beside the warehouse."""
+    words = ["build", str(source), "-w", str(place), "-q", *options]
+    said = [place.parent / "stdout", place.parent / "stderr"]
+    return forked.start(words, env=surroundings, folder=ROOT, said=said)
+
+
 @pytest.fixture
 def build(source: Path, surroundings: dict[str, str], tmp_path: Path) -> ForkServerProcess:
-    """A build into `tmp_path / "warehouse"` that has begun."""
-    words = ["build", str(source), "-w", str(tmp_path / "warehouse"), "-q", "--workers", "1"]
-    return forked.start(words, env=surroundings, folder=ROOT, said=[tmp_path / "stdout", tmp_path / "stderr"])
+    return started(source, tmp_path / "warehouse", surroundings, "--workers", "1")
 
 
 def finished(place: Path) -> set[Path]:
@@ -55,7 +60,7 @@ def wait_for_a_shard(place: Path, build: ForkServerProcess) -> None:
         time.sleep(0.05)
 
 
-def children(build: ForkServerProcess) -> Iterator[int]:
+def children(pid: int | None) -> Iterator[int]:
     """Worker processes of a build: those that multiprocessing spawned."""
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
@@ -63,7 +68,7 @@ def children(build: ForkServerProcess) -> Iterator[int]:
             command = (stat.parent / "cmdline").read_bytes()
         except OSError:  # it has just ended
             continue
-        if parent == build.pid and b"spawn_main" in command:
+        if parent == pid and b"spawn_main" in command:
             yield int(stat.parent.name)
 
 
@@ -72,7 +77,7 @@ def test_a_killed_worker_costs_its_shard_only(build: ForkServerProcess, untouche
     place = tmp_path / "warehouse"
     wait_for_a_shard(place, build)
     before = finished(place)
-    (victim,) = children(build)
+    (victim,) = children(build.pid)
     os.kill(victim, signal.SIGKILL)
     build.join(PATIENCE)
     assert build.exitcode == 0, (tmp_path / "stderr").read_text()
@@ -86,7 +91,7 @@ def test_a_killed_build_goes_on_at_its_last_finished_shard(
 ) -> None:
     place = tmp_path / "warehouse"
     wait_for_a_shard(place, build)
-    workers = list(children(build))
+    workers = list(children(build.pid))
     build.kill()
     build.join()
     kept = finished(place)
