@@ -31,11 +31,7 @@ def main() -> int:
         return 2
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)
-        pages = out / "pages"
-        pages.mkdir()
-        for name in ("scrapinghub", "andythefactory", "readability"):
-            (pages / name).symlink_to(bench / "boilerplate" / name / "dev")
-        score(bench, "score_boilerplate.py", predicted("boilerplate", pages, out / "boilerplate"))
+        score(bench, "score_boilerplate.py", predicted("boilerplate", bench / "boilerplate", out / "boilerplate"))
         markup = out / "markup"
         for name in ("scrapinghub", "andythefactory"):
             predicted("html", bench / "html" / name, markup / name)
