@@ -26,12 +26,11 @@ def by_number() -> dict[str, Any]:
 
     value = alt.X("x:Q", title=None, scale=alt.Scale(zero=False), axis=alt.Axis())
     points, row = _points(), _row()
-    revised = points.transform_filter("datum.step != null").mark_line(strokeDash=[2, 3], strokeWidth=2)
     bounds = points.transform_filter("datum.low != null").mark_rule(strokeWidth=2)
     above = points.transform_filter("datum.beyond == 'above'").mark_rule(strokeDash=[6, 3])
     below = points.transform_filter("datum.beyond == 'below'").mark_rule(strokeDash=[6, 3])
     return _layered(
-        revised.encode(y=row, x=value, detail="claimant:N", order="step:Q"),
+        _revisions(points, value),
         bounds.encode(y=row, x=alt.X("low:Q"), x2="high:Q"),
         above.encode(y=row, x=value, x2=alt.value("width")),
         below.encode(y=row, x=value, x2=alt.value(0)),
@@ -45,10 +44,7 @@ def by_day() -> dict[str, Any]:
 
     day = alt.X("day:T", title=None, scale=alt.Scale(), axis=alt.Axis())
     points = _points().transform_filter("datum.day != null")
-    joined = points.transform_filter("datum.step != null").mark_line(strokeDash=[2, 3], strokeWidth=2)
-    return _layered(
-        joined.encode(y=_row(), x=day, detail="claimant:N", order="step:Q"), *_marks(points, day, "words_by_day")
-    )
+    return _layered(_revisions(points, day), *_marks(points, day, "words_by_day"))
 
 
 def _points() -> Any:
@@ -61,6 +57,12 @@ def _row() -> Any:
     import altair as alt
 
     return alt.Y("claimant:N", title=None, axis=alt.Axis(ticks=False, domain=False))
+
+
+def _revisions(points: Any, place: Any) -> Any:
+    """What joins the numbers that one claimant gave on several days."""
+    line = points.transform_filter("datum.step != null").mark_line(strokeDash=[2, 3], strokeWidth=2)
+    return line.encode(y=_row(), x=place, detail="claimant:N", order="step:Q")
 
 
 def _marks(points: Any, place: Any, words: str) -> tuple[Any, Any]:

@@ -15,6 +15,15 @@ function config() {
 const axes = document.querySelectorAll("input[name=axis]");
 const axis = () => [...axes].find((choice) => choice.checked)?.value || "number";
 
+function daily(points, tickCount) {
+  const days = points.filter((point) => point.day).map((point) => Date.parse(point.day) / 864e5);
+  const span = Math.max(...days) - Math.min(...days);
+  return {
+    format: span > 300 ? "%b %Y" : "%-d %b",
+    tickCount: span < tickCount ? { interval: "day", step: 1 } : tickCount,
+  };
+}
+
 function draw(place) {
   const points = JSON.parse(place.querySelector("script").textContent);
   if (!points.length) return;
@@ -26,6 +35,9 @@ function draw(place) {
   spec.autosize = { type: "fit-x", contains: "padding" };
   const claimants = [...new Set(points.map((point) => point.claimant))];
   spec.height *= claimants.length;
+  const tickCount = narrow ? 3 : 6;
+  const numeric = { format: place.dataset.big === "yes" ? "~s" : ",~f", tickCount };
+  const ticks = axis() === "day" ? daily(points, tickCount) : numeric;
   for (const { mark, encoding } of spec.layer) {
     mark.color = { text: colour("--ink"), line: colour("--figure-line") }[mark.type] || colour("--accent");
     if (mark.type === "point") mark.fill = mark.color;
@@ -34,16 +46,8 @@ function draw(place) {
     encoding.y.scale = { domain: claimants };
     if (!encoding.x.scale) continue;
     encoding.x.scale.padding = narrow ? 50 : 70;
-    encoding.x.axis.tickCount = narrow ? 3 : 6;
-    if (axis() === "day") {
-      const days = points.filter((point) => point.day).map((point) => Date.parse(point.day) / 864e5);
-      const span = Math.max(...days) - Math.min(...days);
-      encoding.x.axis.format = span > 300 ? "%b %Y" : "%-d %b";
-      if (span < encoding.x.axis.tickCount) encoding.x.axis.tickCount = { interval: "day", step: 1 };
-      continue;
-    }
-    encoding.x.axis.format = place.dataset.big === "yes" ? "~s" : ",~f";
-    if (place.dataset.log === "yes") encoding.x.scale.type = "log";
+    encoding.x.axis = ticks;
+    if (place.dataset.log === "yes" && axis() === "number") encoding.x.scale.type = "log";
   }
   let drawn = place.querySelector(".drawn");
   if (!drawn) {
