@@ -14,6 +14,7 @@ from tests import forked
 
 ROOT = Path(__file__).resolve().parents[1]
 Tallywire = Callable[..., "subprocess.CompletedProcess[str]"]
+Surroundings = Callable[[], dict[str, str]]
 
 
 @pytest.fixture(scope="session")
@@ -48,26 +49,30 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def surroundings(prefect_server: str, shared: Path) -> dict[str, str]:
-    """What the command line finds in its environment, beside what stands in the tests' own."""
-    own = {"PREFECT_API_URL": prefect_server, "COLUMNS": "200", "TALLYWIRE_CACHE": str(shared / "cache")}
-    return own | dict(os.environ)
+def surroundings(prefect_server: str, shared: Path) -> Surroundings:
+    """What the command line finds in its environment: the tests' own at the call, their server, a wide terminal."""
+
+    def found() -> dict[str, str]:
+        cache = {"TALLYWIRE_CACHE": str(shared / "cache")}
+        return {**cache, **os.environ, "PREFECT_API_URL": prefect_server, "COLUMNS": "200"}
+
+    return found
 
 
 @pytest.fixture(scope="session")
-def tallywire(surroundings: dict[str, str]) -> Tallywire:
+def tallywire(surroundings: Surroundings) -> Tallywire:
     """Run the command line: `tallywire("build", folder)`; with an environment of its own, in a fresh interpreter."""
 
     def run(*arguments: str | Path, env: dict[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
         words = [str(argument) for argument in arguments]
         if env is None:
-            return forked.run(words, env=surroundings | os.environ, folder=ROOT)
+            return forked.run(words, env=surroundings(), folder=ROOT)
         return subprocess.run(
             [sys.executable, "-m", "flows", *words],
             capture_output=True,
             text=True,
             cwd=ROOT,
-            env=surroundings | os.environ | env,
+            env=surroundings() | env,
             timeout=forked.PATIENCE,
         )
 

@@ -15,6 +15,7 @@ from resource import RUSAGE_CHILDREN, getrusage
 
 from tests.benchmarks import corpus
 from tests.benchmarks.build import WORKERS, environment
+from tests.faults.soak import family
 
 ROLES = {b"spawn_main": "worker", b"embedded_server": "server", b"flows": "build"}
 """What a process is, by a word of its command line; the first that fits."""
@@ -34,7 +35,7 @@ def measure(source: Path, warehouse: Path) -> Measured:
     before, began, peaks = getrusage(RUSAGE_CHILDREN), time.perf_counter(), dict[str, int]()
     build = subprocess.Popen(command, env=environment(), stdout=subprocess.DEVNULL)
     while build.poll() is None:
-        for pid in _family(build.pid):
+        for pid in family(build.pid):
             role, size = _seen(pid)
             peaks[role] = max(size, peaks.get(role, 0))
         time.sleep(0.5)
@@ -42,21 +43,6 @@ def measure(source: Path, warehouse: Path) -> Measured:
         sys.exit(f"the build ended with {build.returncode}")
     clock, after = time.perf_counter() - began, getrusage(RUSAGE_CHILDREN)
     return Measured(clock, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, peaks)
-
-
-def _family(root: int) -> set[int]:
-    """A process and all that come from it."""
-    parents = dict[int, int]()
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            parents[int(stat.parent.name)] = int(stat.read_text().rsplit(")", 1)[1].split()[1])
-        except OSError:  # it has just ended
-            continue
-    found, waiting = {root}, {root}
-    while waiting:
-        waiting = {pid for pid, parent in parents.items() if parent in waiting}
-        found |= waiting
-    return found
 
 
 def _seen(pid: int) -> tuple[str, int]:

@@ -2,6 +2,7 @@
 
 import time
 from collections import Counter
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import duckdb
@@ -12,7 +13,7 @@ import pytest
 
 from schemas.tables import KEYS, TABLES
 from tests import forked
-from tests.conftest import ROOT, Tallywire
+from tests.conftest import ROOT, Surroundings, Tallywire
 
 ARTICLE = """River rises in Velden
 
@@ -35,6 +36,13 @@ def write_articles(folder: Path, count: int) -> Path:
     for n in range(count):
         (folder / f"article-{n:03}.txt").write_text(ARTICLE.format(number=300 + n), encoding="utf-8")
     return folder
+
+
+def started(source: Path, place: Path, surroundings: Surroundings, *options: str) -> ForkServerProcess:
+    """A build that has begun; what it says stands in files beside the warehouse."""
+    words = ["build", str(source), "-w", str(place), "-q", *options]
+    said = [place.parent / "stdout", place.parent / "stderr"]
+    return forked.start(words, env=surroundings(), folder=ROOT, said=said)
 
 
 def contents(warehouse: Path) -> dict[str, Counter[str]]:
@@ -105,7 +113,7 @@ def test_two_steps_give_the_tables_of_one(tallywire: Tallywire, tmp_path: Path) 
 
 @pytest.mark.slow
 def test_a_killed_build_is_whole_before_and_after(
-    tallywire: Tallywire, surroundings: dict[str, str], tmp_path: Path
+    tallywire: Tallywire, surroundings: Surroundings, tmp_path: Path
 ) -> None:
     """`kill -9` at ten moments of a build: `current` is whole each time, and the next build completes to the same."""
     source = write_articles(tmp_path / "in", 12)
@@ -117,8 +125,7 @@ def test_a_killed_build_is_whole_before_and_after(
     assert tallywire("build", source / "article-000.txt", "-w", place).returncode == 0
     first = contents(place)
     for moment in range(10):
-        said = [tmp_path / "stdout", tmp_path / "stderr"]
-        build = forked.start(["build", str(source), "-w", str(place), "-q"], env=surroundings, folder=ROOT, said=said)
+        build = started(source, place, surroundings)
         build.join(lasts * (moment + 1) / 10)
         build.kill()
         build.join()

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Tallywire
-from tests.e2e.test_build import contents
-from tests.e2e.test_resume import PATIENCE, children, finished, source, started, untouched, wait_for_a_shard
+from tests.conftest import ROOT, Surroundings, Tallywire
+from tests.e2e.test_build import contents, started
+from tests.e2e.test_resume import PATIENCE, children, finished, source, untouched, wait_for_a_shard
 
 __all__ = ["source", "untouched"]
 
@@ -43,7 +43,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, lis
 
 @pytest.mark.slow
 def test_a_cluster_gives_the_rows_of_one_machine_also_when_a_worker_is_killed(
-    surroundings: dict[str, str],
+    surroundings: Surroundings,
     cluster: tuple[str, list["subprocess.Popen[bytes]"]],
     source: Path,
     untouched: Path,

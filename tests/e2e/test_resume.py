@@ -11,9 +11,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from tests import forked
-from tests.conftest import ROOT, Tallywire
-from tests.e2e.test_build import contents, write_articles
+from tests.conftest import Surroundings, Tallywire
+from tests.e2e.test_build import contents, started, write_articles
 
 ARTICLES = 140
 """Three shards: a build has some that are finished while others are not."""
@@ -35,15 +34,8 @@ def untouched(tallywire: Tallywire, source: Path, tmp_path_factory: pytest.TempP
     return place
 
 
-def started(source: Path, place: Path, surroundings: dict[str, str], *options: str) -> ForkServerProcess:
-    """A build that has begun; what it says stands in files beside the warehouse."""
-    words = ["build", str(source), "-w", str(place), "-q", *options]
-    said = [place.parent / "stdout", place.parent / "stderr"]
-    return forked.start(words, env=surroundings, folder=ROOT, said=said)
-
-
 @pytest.fixture
-def build(source: Path, surroundings: dict[str, str], tmp_path: Path) -> ForkServerProcess:
+def build(source: Path, surroundings: Surroundings, tmp_path: Path) -> ForkServerProcess:
     return started(source, tmp_path / "warehouse", surroundings, "--workers", "1")
 
 

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -34,20 +35,18 @@ def build(source: Path, place: Warehouse) -> "subprocess.Popen[bytes]":
 
 
 def family(process: int) -> list[int]:
-    """The process and all that it started, from /proc."""
+    """The process and all that it started, from /proc; what has just ended has no children."""
     found = [process]
     for one in found:
-        for path in Path(f"/proc/{one}/task").glob("*/children"):
-            found += [int(child) for child in path.read_text().split()]
+        with suppress(OSError):
+            for path in Path(f"/proc/{one}/task").glob("*/children"):
+                found += [int(child) for child in path.read_text().split()]
     return found
 
 
 def kill_one(process: int, chance: random.Random) -> str:
     """Kill the build itself twice out of three times, one of its children otherwise."""
-    try:
-        children = family(process)[1:]
-    except OSError:
-        children = []
+    children = family(process)[1:]
     if children and chance.random() < 1 / 3:
         os.kill(chance.choice(children), signal.SIGKILL)
         return "child"
