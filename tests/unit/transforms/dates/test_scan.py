@@ -10,6 +10,7 @@ def test_runs_hold_only_what_may_be_a_date() -> None:
     assert found == [["in", "may", "2020", ",", "then"]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text", ["the first week of ", "early ", "one thousand ", "2012-", "two weeks before the day after ", "9", "May "]
 )
