@@ -13,11 +13,12 @@ from prefect.client.schemas.objects import State
 from prefect.futures import PrefectFuture
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from flows import artifacts, furniture, plan, progress, publish, reconcile, stages, worker
+from flows import artifacts, furniture, halving, plan, progress, publish, reconcile, stages, worker
 from flows.audit.expectations import import_library
 from flows.audit.run import AuditReport, audit
 from flows.cluster import Cluster
 from flows.errors import SYSTEM, CheckError, ShardError, refused
+from flows.halving import Crew
 from flows.lookups import FOLDER as LOOKUPS
 from flows.lookups import load as load_lookups
 from flows.memory import budget
@@ -36,7 +37,6 @@ from flows.warehouse.layout import Warehouse
 from flows.worker import Options, Outcome
 from schemas.vocabulary import KEPT_LABELS
 
-Crew = Pool | Cluster
 RETRIES, BACK_OFF = 2, [1.0, 5.0]
 """A killed worker or a full disk may pass; a bug does not, so two retries, 1 and 5 seconds apart, are enough."""
 
@@ -134,7 +134,7 @@ def process_all(decided: Plan, reading: Reading, limits: Limits, pool: Crew) -> 
         shards.append(shard)
         surveys.append(survey_shard.submit(shard, staging / "survey" / f"{shard.key}.parquet", pool))
     for survey in surveys:
-        survey.result()
+        survey.result(raise_on_failure=not decided.settings.allow_partial)
     shards += stages.read_again(decided, reading, learn_furniture(staging, decided), limits)
     progress.stage("processing", sum(shard.n_documents for shard in shards))
     futures = [process_shard.submit(shard, staging / "parts" / shard.key, made_by, pool) for shard in shards]
@@ -166,7 +166,7 @@ def _outcomes(shards: Sequence[Shard], states: Sequence[State], *, allow_partial
 def survey_shard(shard: Shard, target: Path, pool: Crew) -> None:
     """Note what stands in the documents of one shard, unless an earlier attempt of this run has done it."""
     if not target.exists():
-        pool.run(furniture.survey, shard, target)
+        halving.survey(shard, target, pool)
 
 
 @task(name="learn furniture", cache_policy=NO_CACHE)
@@ -187,7 +187,7 @@ def process_shard(shard: Shard, target: Path, options: Options, pool: Crew) -> O
     if target.exists():
         outcome = Outcome(shard.key, shard.n_documents, 0, 0, 0.0)
     else:
-        outcome = pool.run(worker.process, shard, target, options)
+        outcome = halving.process(shard, target, options, pool)
     progress.advance(shard.n_documents, outcome.n_words)
     return outcome
 

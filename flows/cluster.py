@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
 from flows import version
-from flows.errors import UsageError
+from flows.errors import UsageError, WorkerKilled
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -38,10 +38,18 @@ class Cluster:
             ) from error
 
     def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Call on a worker and wait. Raises what the call raises, or Dask's `KilledWorker` when several died of it."""
+        """Call on a worker and wait. Raises what the call raises, or `WorkerKilled` when several died of it."""
+        from distributed import KilledWorker
+
         submitted = self._client.submit(_call, version.pipeline(), function, args, kwargs, pure=False)
-        found: T = submitted.result()
+        try:
+            found: T = submitted.result()
+        except KilledWorker as error:
+            raise WorkerKilled("the cluster's workers that took it died, one after the other") from error
         return found
+
+    alone = run
+    """A worker of the cluster takes one call at a time: none is beside it."""
 
     def __enter__(self) -> "Cluster":
         return self

@@ -11,6 +11,7 @@ TallywireError            exit 1: the run failed
 ├── CheckError            exit 3: checks stopped the publish
 ├── CountError            what went in and what came out do not agree
 └── ShardError            a shard of documents failed after its retries
+    └── WorkerKilled      a call killed its worker, also one of its own
 """
 
 import errno
@@ -84,6 +85,10 @@ class CountError(TallywireError):
 
 class ShardError(TallywireError):
     """A shard of documents failed after its retries."""
+
+
+class WorkerKilled(ShardError):  # noqa: N818
+    """A call killed its worker, also one of its own."""
 
 
 GOES_ON = "then run it again: a build goes on where it stopped, and what was published stays as it was"

@@ -5,6 +5,7 @@ those of the documents that are carried over, whose blocks the parent snapshot h
 and a corpus that was built in steps has the furniture of one that was built at once.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -82,9 +83,18 @@ def survey(shard: Shard, target: Path) -> None:
             for text in {block.text for block in layout.blocks}
             if (wording := recurring.wording(text)) is not None
         )
+    _leave(pa.Table.from_pylist(rows, schema=SURVEYED), target)
+
+
+def join(surveys: Sequence[Path], target: Path) -> None:
+    """Leave several surveys as one."""
+    _leave(pa.concat_tables([SURVEYED.empty_table(), *map(pq.read_table, surveys)]), target)
+
+
+def _leave(found: pa.Table, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_suffix(".tmp")
-    pq.write_table(pa.Table.from_pylist(rows, schema=SURVEYED), temporary, compression="zstd")
+    pq.write_table(found, temporary, compression="zstd")
     temporary.replace(target)
 
 

@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, ParamSpec, TypeVar
 
-from flows.errors import ShardError
+from flows.errors import WorkerKilled
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -42,7 +42,7 @@ class Pool:
         self._places = threading.BoundedSemaphore(workers)
 
     def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Call in a worker and wait. Raises `ShardError` when its worker is killed, and then one of its own."""
+        """Call in a worker and wait. Raises `WorkerKilled` when its worker is killed, and then one of its own."""
         with self._places:
             executor = self._ready()
             try:
@@ -51,11 +51,15 @@ class Pool:
                 with self._guard:
                     if self._executor is executor:
                         self._executor = None
-            try:
-                with self._alone, self._started(1) as own:
-                    return own.submit(function, *args, **kwargs).result()
-            except BrokenProcessPool as error:
-                raise ShardError("its worker was killed, also when it had one of its own: is memory short?") from error
+        return self.alone(function, *args, **kwargs)
+
+    def alone(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call in a process of its own, where no other call is cut. Raises `WorkerKilled` when it is killed."""
+        try:
+            with self._alone, self._places, self._started(1) as own:
+                return own.submit(function, *args, **kwargs).result()
+        except BrokenProcessPool as error:
+            raise WorkerKilled("its worker was killed, also when it had one of its own: is memory short?") from error
 
     def _ready(self) -> ProcessPoolExecutor:
         with self._guard:

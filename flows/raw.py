@@ -59,6 +59,14 @@ def _row(document: SourceDocument) -> dict[str, object]:
     }  # fmt: skip
 
 
+def halves(shard: Shard, folder: Path) -> tuple[Shard, Shard]:
+    """The two halves of a shard of at least two documents, as shards in a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    rows = pq.read_table(shard.path).to_pylist()
+    middle = len(rows) // 2
+    return _write(rows[:middle], folder), _write(rows[middle:], folder)
+
+
 def metadata(row: dict[str, object]) -> Metadata:
     fields = {name: row[name] for name in ("url", "outlet", "title", "published", "language")}
     return Metadata(**fields, authors=tuple(row["authors"] or ()))  # type: ignore[arg-type]

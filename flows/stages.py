@@ -135,13 +135,19 @@ def read_again(plan: Plan, reading: Reading, wanted: frozenset[str], limits: Lim
 
 
 def set_aside(plan: Plan, failed: Sequence[Shard]) -> None:
-    """Documents of shards that failed and are left out become rejects; their files are read again by the next build."""
-    files = set[str]()
+    """Documents of shards that failed and are left out become rejects.
+
+    Their files are read again by the next build, and those of documents that killed their worker as well.
+    """
+    parts = staging(plan) / "parts"
     for shard in failed:
-        records = pq.read_table(shard.path).to_pylist()
-        rows = [worker.failed(record, options(plan)) for record in records]
-        worker.write({"rejects": rows}, staging(plan) / "parts" / f"failed-{shard.key}")
-        files |= {record["source_file"] for record in records}
+        rows = [worker.failed(record, options(plan)) for record in pq.read_table(shard.path).to_pylist()]
+        worker.write({"rejects": rows}, parts / f"failed-{shard.key}")
+    found = [
+        pq.read_table(path, columns=["source_file"], filters=[("reason", "in", worker.UNREAD)])
+        for path in sorted(parts.glob("*/rejects.parquet"))
+    ]
+    files = set(pa.concat_tables(found)["source_file"].to_pylist())
     if files:
         sources = pq.read_table(staging(plan) / "tables" / "sources", schema=TABLES["sources"])
         left = pa.compute.is_in(sources["source_file"], value_set=pa.array(sorted(files), pa.string()))

@@ -3,7 +3,7 @@
 import shutil
 import time
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -11,6 +11,7 @@ from itertools import tee
 from pathlib import Path
 from tempfile import mkdtemp
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -216,10 +217,20 @@ def _extract(doc: Doc, draft: _Draft, stretch: Stretch, latest: int) -> None:
     row["n_tokens"] += sum(sentence["n_tokens"] for sentence in found_sentences)
 
 
+def deadly(record: Row, options: Options) -> Row:
+    """The reject of a document that killed its worker."""
+    detail = "its worker was killed each time, also when it had this document alone: is memory short?"
+    return _reject(record, options, stage="annotate", reason="kills its worker", detail=detail)
+
+
 def failed(record: Row, options: Options) -> Row:
     """The reject of a document whose shard failed and was left out."""
     detail = "its shard failed, and the build was told to go on without (--allow-partial)"
     return _reject(record, options, stage="annotate", reason="shard failed", detail=detail)
+
+
+UNREAD = ("shard failed", "kills its worker")
+"""Reasons that another build may not meet: the document's file counts as not read yet."""
 
 
 def _reject(record: Row, options: Options, *, stage: str, reason: str, detail: str) -> Row:
@@ -241,12 +252,27 @@ def _bug(record: Row, options: Options, stage: str, error: Exception) -> Row:
 
 def write(rows: Rows, target: Path) -> None:
     """Leave `target/TABLE.parquet` for every extracted table; tables without rows are empty files."""
+    _leave({name: _table(rows.get(name), name) for name in EXTRACTED}, target)
+
+
+def join(parts: Sequence[Path], rejects: list[Row], target: Path) -> None:
+    """Leave several parts, and rejects beside theirs, as one part."""
+    tables = {
+        name: pa.concat_tables([TABLES[name].empty_table(), *(pq.read_table(p / f"{name}.parquet") for p in parts)])
+        for name in EXTRACTED
+    }
+    tables["rejects"] = pa.concat_tables([tables["rejects"], _table(rejects, "rejects")])
+    _leave(tables, target)
+
+
+def _table(rows: list[Row] | None, name: str) -> pa.Table:
+    return conform(rows, name) if rows else TABLES[name].empty_table()
+
+
+def _leave(tables: Mapping[str, pa.Table], target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = Path(
-        mkdtemp(prefix=f".{target.name}.", dir=target.parent)
-    )  # a lost worker may still be writing its own
-    for name in EXTRACTED:
-        table = conform(rows[name], name) if rows.get(name) else TABLES[name].empty_table()
+    temporary = Path(mkdtemp(prefix=f".{target.name}.", dir=target.parent))  # a lost worker may still write its own
+    for name, table in tables.items():
         pq.write_table(table, temporary / f"{name}.parquet", compression="zstd")
     shutil.rmtree(target, ignore_errors=True)
     temporary.rename(target)
