@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -58,12 +59,14 @@ def test_documents_of_a_failed_shard_are_rejects_and_come_with_the_next_build(
 
     source, place = write_articles(tmp_path / "in", 2), tmp_path / "warehouse"
     monkeypatch.setattr(builds, "Settings", partial(builds.Settings, shard_documents=1))
-    done = builds.worker.process
 
-    def fails_once(shard: Shard, *given: object) -> Outcome:
-        if "article-001" in str(pq.read_table(shard.path)["source_file"].to_pylist()):
-            raise OSError(28, "No space left on device")
-        return done(shard, *given)  # type: ignore[arg-type]
+    def failing(done: Callable[..., Outcome]) -> Callable[..., Outcome]:
+        def fails(shard: Shard, *given: object) -> Outcome:
+            if "article-001" in str(pq.read_table(shard.path)["source_file"].to_pylist()):
+                raise OSError(28, "No space left on device")
+            return done(shard, *given)
+
+        return fails
 
     class Here:
         """Runs in this process."""
@@ -79,8 +82,12 @@ def test_documents_of_a_failed_shard_are_rejects_and_come_with_the_next_build(
     monkeypatch.setattr(builds, "Pool", Here)
     monkeypatch.setattr(builds, "RETRIES", 0)
     with temporary_settings({PREFECT_API_URL: prefect_server}), monkeypatch.context() as patch:
-        patch.setattr(builds.worker, "process", fails_once)
-        patch.setattr(builds.process_shard, "retries", 0)
+        for module, name, made in (
+            (builds.furniture, "survey", builds.survey_shard),
+            (builds.worker, "process", builds.process_shard),
+        ):
+            patch.setattr(module, name, failing(getattr(module, name)))
+            patch.setattr(made, "retries", 0)
         builds.build([str(source)], str(place), allow_partial=True)
     assert [row["reason"] for row in pq.read_table(place / "current" / "rejects").to_pylist()] == ["shard failed"]
     assert len(pq.read_table(place / "current" / "documents")) == 1
