@@ -8,11 +8,11 @@ one build that is left alone must give the tables of a build that was never dist
 import os
 import random
 import signal
-import subprocess
 import sys
 import tempfile
 import time
 from contextlib import suppress
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -22,16 +22,23 @@ from flows.verify import warehouse as verifying
 from flows.warehouse import snapshots
 from flows.warehouse.layout import Warehouse
 from schemas.tables import TABLES
-from tests.conftest import ROOT
-from tests.e2e.test_build import ARTICLE, write_articles
+from tests.e2e.test_build import ARTICLE, started, write_articles
+from tests.forked import PATIENCE
 
 KILLS, SEED = 200, 1
 DOCUMENTS = 12
 
 
-def build(source: Path, place: Warehouse) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-m", "flows", "build", str(source), "-w", str(place.root), "-q", "--workers", "1"]
-    return subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL, start_new_session=True)
+def build(source: Path, place: Warehouse) -> ForkServerProcess:
+    """A build that has begun, its packages loaded, so that the moments are those of its work."""
+    return started(source, place.root, lambda: dict(os.environ), "--workers", "1")
+
+
+def published(source: Path, place: Warehouse) -> bool:
+    """Build, and leave it alone."""
+    running = build(source, place)
+    running.join(PATIENCE)
+    return running.exitcode == 0
 
 
 def family(process: int) -> list[int]:
@@ -81,32 +88,32 @@ def main(kills: int = KILLS, seed: int = SEED) -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         source, place = write_articles(root / "in", DOCUMENTS), Warehouse(root / "warehouse")
-        os.environ["PREFECT_HOME"] = str(root / "prefect")
+        os.environ |= {"PREFECT_HOME": str(root / "prefect"), "TALLYWIRE_CACHE": str(root / "cache")}
         with embedded_server.started(root / "server.log") as wait_until_ready:
             wait_until_ready()
             began = time.monotonic()
-            assert build(source, place).wait(300) == 0
+            assert published(source, place)
             lasts = time.monotonic() - began
             look(place, known)
             for number in range(kills):
                 (source / "article-000.txt").write_text(ARTICLE.format(number=1_000 + number), encoding="utf-8")
                 began = time.monotonic()
                 running = build(source, place)
-                try:
-                    running.wait(chance.uniform(0, lasts))
+                running.join(chance.uniform(0, lasts))
+                if running.exitcode is not None or running.pid is None:
                     killed["too late"] += 1
                     lasts = 0.5 * lasts + 0.5 * (time.monotonic() - began)
-                except subprocess.TimeoutExpired:
+                else:
                     killed[kill_one(running.pid, chance)] += 1
-                    running.wait(120)
+                    running.join(PATIENCE)
                     lasts *= 1.02
                 look(place, known)
                 if len(known) > 20:
                     with snapshots.locked(place, wait=60):
                         known -= set(snapshots.prune(place, keep=5))
                 print(f"{number + 1}: {killed}, {len(known)} snapshots whole", flush=True)
-            assert build(source, place).wait(300) == 0
-            assert build(source, Warehouse(root / "undisturbed")).wait(300) == 0
+            assert published(source, place)
+            assert published(source, Warehouse(root / "undisturbed"))
         look(place, known)
         assert without_history(place.root) == without_history(root / "undisturbed"), "the tables differ"
         assert not list((place.root / ".staging").iterdir())
