@@ -25,12 +25,12 @@ from schemas.conform import conform
 from schemas.tables import TABLES
 from transforms import ids
 from transforms.annotate import Annotate, Stretch, annotator, batches, stretches, tokenise
-from transforms.article import Article, Cleaners, prepare
+from transforms.article import Article, Cleaners, Layout, labelled, prepare
 from transforms.cleaning.recurring import wording
 from transforms.edtf import bounds
 from transforms.entities.lookups import Lookups, concerning
 from transforms.extract import extract
-from transforms.records import Party
+from transforms.records import Block, Party
 from transforms.revisions.address import article_key
 from transforms.rows import Placer, Row, Rows, rows_of, sentences
 
@@ -121,18 +121,39 @@ def process(shard: Shard, target: Path, options: Options) -> Outcome:
 
 
 def _drafts(records: list[Row], rejects: list[Row], cleaners: Cleaners, options: Options) -> Iterator[_Draft]:
+    laid = list(_laid_out(records, rejects, options))
+    for (record, layout, encoding), found in zip(
+        laid, _labelled([layout for _, layout, _ in laid], cleaners), strict=True
+    ):
+        try:
+            recurs = furniture.of_site(options.furniture, layout.site)
+            told = concerning(options.lookups, "relabel", record["source_uri"], layout.known.url)
+            article = prepare(layout, cleaners=cleaners, found=found, keep=options.keep, furniture=recurs, told=told)
+        except Exception as error:  # noqa: BLE001  (as above)
+            rejects.append(_bug(record, options, "clean", error))
+        else:
+            yield _draft(record, article, encoding, options)
+
+
+def _laid_out(records: list[Row], rejects: list[Row], options: Options) -> Iterator[tuple[Row, Layout, str]]:
+    """Every record that can be read, with its blocks and the encoding that it was read with."""
     for record in records:
         try:
             layout, encoding = furniture.laid_out(record)
-            recurs = furniture.of_site(options.furniture, layout.site)
-            told = concerning(options.lookups, "relabel", record["source_uri"], layout.known.url)
-            article = prepare(layout, cleaners=cleaners, keep=options.keep, furniture=recurs, told=told)
         except SourceError as error:
             rejects.append(_reject(record, options, stage="read", reason=error.reason, detail=error.message))
         except Exception as error:  # noqa: BLE001  (a bug in one document must not lose the others: it is shown)
             rejects.append(_bug(record, options, "clean", error))
         else:
-            yield _draft(record, article, encoding, options)
+            yield record, layout, encoding
+
+
+def _labelled(layouts: list[Layout], cleaners: Cleaners) -> Sequence[tuple[Block, ...] | None]:
+    """The labelled blocks of every document; all None where one of them meets a bug, so that each is tried alone."""
+    try:
+        return list(labelled(layouts, cleaners=cleaners))
+    except Exception:  # noqa: BLE001  (as above)
+        return [None] * len(layouts)
 
 
 def _draft(record: Row, article: Article, encoding: str, options: Options) -> _Draft:

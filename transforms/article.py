@@ -1,10 +1,11 @@
 """One article from the text as read to clean text: normalise, segment, label, assemble."""
 
-from collections.abc import Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from schemas.vocabulary import KEPT_LABELS
-from transforms import blocks, cleaning, language, markup, metadata, text
+from transforms import cleaning, language, markup, metadata, text
+from transforms.blocks import segment
 from transforms.cleaning import recurring
 from transforms.cleaning.model import CleanerModel
 from transforms.cleaning.told import relabel
@@ -58,36 +59,41 @@ def lay_out(raw: str, *, is_html: bool, given: Metadata, source: str = "") -> La
         known = metadata.merge(given, page.metadata)
         return Layout(page.text, page.blocks, known, recurring.site(known, source), page)
     raw = text.normalise(raw)
-    return Layout(raw, blocks.segment(raw), given, recurring.site(given, source), None)
+    return Layout(raw, segment(raw), given, recurring.site(given, source), None)
+
+
+def labelled(layouts: Sequence[Layout], *, cleaners: Cleaners) -> Iterator[tuple[Block, ...]]:
+    """The labelled blocks of each; what has no markup is looked at together, which takes half the time."""
+    plain = cleaning.label_pages((it.blocks for it in layouts if it.rendered is None), model=cleaners.plain)
+    for it in layouts:
+        yield next(plain) if it.rendered is None else markup.label(it.rendered, model=cleaners.markup)
 
 
 def prepare(
     layout: Layout,
     *,
     cleaners: Cleaners,
+    found: tuple[Block, ...] | None = None,
     keep: frozenset[str] = KEPT_LABELS,
     furniture: Set[int] = frozenset(),
     told: Lookups = (),
 ) -> Article:
     """Clean one article. What is known of it wins over what the text shows.
 
-    `furniture` holds the `recurring.wording` of what recurs in other documents of the site; `told` are a human's labels
-    for blocks of this article, which win over the cleaner's.
+    `found` are its blocks where they are `labelled` already. `furniture` holds the `recurring.wording` of what recurs
+    in other documents of the site; `told` are a person's labels for blocks of this article, which win over ours.
     """
-    if layout.rendered is None:
-        labelled = cleaning.label(layout.blocks, model=cleaners.plain)
-    else:
-        labelled = markup.label(layout.rendered, model=cleaners.markup)
+    blocks = next(labelled([layout], cleaners=cleaners)) if found is None else found
     if furniture:
-        labelled = recurring.without(labelled, furniture)
-    labelled = relabel(labelled, told)
-    labelled = tuple(
-        block if block.kept == (block.label in keep) else replace(block, kept=not block.kept) for block in labelled
+        blocks = recurring.without(blocks, furniture)
+    blocks = relabel(blocks, told)
+    blocks = tuple(
+        block if block.kept == (block.label in keep) else replace(block, kept=not block.kept) for block in blocks
     )
-    clean = assemble(layout.raw, labelled, keep=keep)
-    known = metadata.merge(layout.known, metadata.from_blocks(labelled))
+    clean = assemble(layout.raw, blocks, keep=keep)
+    known = metadata.merge(layout.known, metadata.from_blocks(blocks))
     tongue = (known.language or language.identify(clean.text or layout.raw))[:2].lower()
-    return Article(layout.raw, labelled, clean, known, layout.site, tongue or "und", _reason_to_skip(clean, tongue))
+    return Article(layout.raw, blocks, clean, known, layout.site, tongue or "und", _reason_to_skip(clean, tongue))
 
 
 def _reason_to_skip(clean: CleanText, tongue: str) -> str | None:

@@ -1,12 +1,14 @@
 """Laws of the cleaner that hold for any string."""
 
+from unittest.mock import patch
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.reference.cleaner import load_cleaner
 from schemas.vocabulary import KEPT_LABELS, LABELS
 from transforms.blocks import segment
-from transforms.cleaning import label
+from transforms.cleaning import label, label_pages, pages
 
 LINES = st.lists(
     st.one_of(
@@ -51,3 +53,12 @@ def test_labels_change_no_text(raw: str) -> None:
 def test_labelling_twice_is_labelling_once(raw: str) -> None:
     once = label(segment(raw), model=load_cleaner())
     assert label(once, model=load_cleaner()) == once
+
+
+@given(st.lists(ANY, max_size=5), st.integers(1, 300))
+def test_pages_are_labelled_together_as_each_alone(texts: list[str], batch: int) -> None:
+    """However many of them are looked at at once."""
+    found = [segment(raw) for raw in texts]
+    alone = [label(blocks, model=load_cleaner()) for blocks in found]
+    with patch.object(pages, "BATCH", batch):
+        assert list(label_pages(found, model=load_cleaner())) == alone

@@ -32,23 +32,23 @@ def character_features(page: Scan) -> Matrix:
     counts = np.bincount(page.blocks * KINDS + kinds, minlength=n * KINDS).reshape(-1, KINDS).astype(np.float32)
     size = np.maximum(page.ends - page.starts, 1).astype(np.float32)
     letters = counts[:, LOWER] + counts[:, UPPER] + counts[:, FOREIGN]
-    table = np.empty((n, len(CHARACTER_FEATURES)), dtype=np.float32)
-    table[:, 0] = np.log1p(size)
-    table[:, 1] = letters / size
-    table[:, 2] = counts[:, UPPER] / np.maximum(letters, 1)
-    table[:, 3] = counts[:, DIGIT] / size
-    table[:, 4] = counts[:, SYMBOL] / size
-    table[:, 5] = counts[:, FOREIGN] / size
-    table[:, 6] = counts[:, COMMA]
-    table[:, 7] = counts[:, STOP]
-    table[:, 8] = _sentences(page)
-    table[:, 9] = counts[:, QUOTE]
-    table[:, 10] = counts[:, DASH]
-    table[:, 11] = counts[:, BRACKET]
-    table[:, 12] = _capitals(page)
-    table[:, 13] = kinds[page.starts]
-    table[:, 14] = kinds[np.maximum(page.ends - 1, page.starts)]
-    return table
+    table = np.empty((len(CHARACTER_FEATURES), n), dtype=np.float32)
+    table[0] = np.log1p(size)
+    table[1] = letters / size
+    table[2] = counts[:, UPPER] / np.maximum(letters, 1)
+    table[3] = counts[:, DIGIT] / size
+    table[4] = counts[:, SYMBOL] / size
+    table[5] = counts[:, FOREIGN] / size
+    table[6] = counts[:, COMMA]
+    table[7] = counts[:, STOP]
+    table[8] = _sentences(page)
+    table[9] = counts[:, QUOTE]
+    table[10] = counts[:, DASH]
+    table[11] = counts[:, BRACKET]
+    table[12] = _capitals(page)
+    table[13] = kinds[page.starts]
+    table[14] = kinds[np.maximum(page.ends - 1, page.starts)]
+    return table.T
 
 
 def _sentences(page: Scan) -> Matrix:

@@ -1,4 +1,4 @@
-"""The features of plain text: one row a block, for a whole page at once."""
+"""The features of plain text: one row a block, for whole pages at once."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from transforms.cleaning.characters import CHARACTER_FEATURES, character_features
 from transforms.cleaning.page import PAGE_FEATURES, page_features
+from transforms.cleaning.pages import Pages, sized
 from transforms.cleaning.scan import scan
 from transforms.cleaning.trees import Matrix
 from transforms.cleaning.words import WORD_FEATURES, Lexicon, cohesion, word_features
@@ -32,15 +33,16 @@ def hopeless(matrix: Matrix) -> npt.NDArray[np.bool_]:
     return found
 
 
-def text_features(texts: Sequence[str], words: Lexicon) -> Matrix:
-    """(block, TEXT_FEATURES) of the blocks of one page, in order."""
+def text_features(texts: Sequence[str], words: Lexicon, pages: Pages | None = None) -> Matrix:
+    """(block, TEXT_FEATURES) of the blocks of some pages, in order; of one page if not told."""
     if not texts:
         return np.zeros((0, len(TEXT_FEATURES)), dtype=np.float32)
+    pages = pages or sized([len(texts)])
     lines = [text[:LONGEST].replace("\n", " ") for text in texts]
-    page = scan(lines)
-    characters = character_features(page)
-    spoken, content = word_features(page, words)
+    scanned = scan(lines)
+    characters = character_features(scanned)
+    spoken, content = word_features(scanned, words)
     counts = spoken[:, 0].astype(np.float64)
-    placed, core = page_features(lines, counts, characters[:, SENTENCES], spoken[:, 2 : 2 + len(CUES)])
-    subject = cohesion(page, content, core)
+    placed, core = page_features(lines, counts, characters[:, SENTENCES], spoken[:, 2 : 2 + len(CUES)], pages)
+    subject = cohesion(scanned, content, core, pages)
     return np.hstack([characters, spoken, placed, subject[:, None].astype(np.float32)])

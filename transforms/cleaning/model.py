@@ -13,7 +13,9 @@ import numpy as np
 import numpy.typing as npt
 
 from transforms.cleaning.decode import Decoding
-from transforms.cleaning.page import around
+from transforms.cleaning.page import FAR, around
+from transforms.cleaning.pages import Pages, sized, spaced, totals
+from transforms.cleaning.scan import Places
 from transforms.cleaning.trees import Forest, Matrix, Scores, forest_from_mapping, log_odds
 from transforms.cleaning.windows import gather
 from transforms.cleaning.words import Lexicon, lexicon
@@ -61,44 +63,52 @@ def block_odds(
     *,
     words: Sequence[float] | Scores | Matrix,
     hopeless: npt.NDArray[np.bool_] | None = None,
+    pages: Pages | None = None,
 ) -> Scores:
-    """Log-odds of every block of one page of being article. `matrix` is (block, feature), `words` words a block.
+    """Log-odds of every block of being article. `matrix` is (block, feature), `words` words a block.
 
-    `hopeless` names blocks that are no article at first sight, which makes half of the work of menus.
+    `pages` are those that the blocks stand in, one if not told. `hopeless` names blocks that are no article at first
+    sight, which makes half of the work of menus.
     """
     rows = None if hopeless is None else np.flatnonzero(~hopeless)
-    first = log_odds(model.first, gather(model.features, matrix, model.first.columns, rows=rows))
+    first = log_odds(model.first, gather(model.features, matrix, model.first.columns, rows=rows, pages=pages))
     if rows is not None:
         asked, first = first, np.full(len(matrix), HOPELESS)
         first[rows] = asked
     if model.second is None:
         return first
-    scored = np.hstack([matrix, score_features(first, words)])
-    return log_odds(model.second, gather((*model.features, *SCORE_FEATURES), scored, model.second.columns))
+    scored = np.hstack([matrix, score_features(first, words, pages)])
+    return log_odds(model.second, gather((*model.features, *SCORE_FEATURES), scored, model.second.columns, pages=pages))
 
 
-def score_features(odds: Scores, words: Sequence[float] | Scores | Matrix) -> Matrix:
+def score_features(odds: Scores, words: Sequence[float] | Scores | Matrix, pages: Pages | None = None) -> Matrix:
     """What the second stage sees of the first: (block, SCORE_FEATURES)."""
+    if not len(odds):
+        return np.zeros((0, len(SCORE_FEATURES)), dtype=np.float32)
+    pages = pages or sized([len(odds)])
+    of = pages.of
     score = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
-    mass = score * np.asarray(words, dtype=np.float64)
+    counts = np.asarray(words, dtype=np.float64)
+    mass = score * counts
+    sums = totals(mass, pages)
+    total = np.maximum(sums, 1.0)[of]
     before = np.cumsum(mass) - mass
-    total = max(float(mass.sum()), 1.0)
-    table = np.empty((len(score), len(SCORE_FEATURES)), dtype=np.float32)
-    table[:, 0] = score
-    table[:, 1] = around(score, reach=2)
-    table[:, 2] = around(score, reach=6)
-    table[:, 3] = mass.sum() / max(float(np.sum(words)), 1.0)
-    table[:, 4] = before / total
-    table[:, 5] = np.log1p(total - before - mass)
-    table[:, 6] = _decayed(score)
-    table[:, 7] = _decayed(score[::-1])[::-1]
-    return table
+    before -= before[pages.starts][of]
+    apart = spaced(pages, FAR)
+    table = np.empty((len(SCORE_FEATURES), len(score)), dtype=np.float32)
+    table[0] = score
+    table[1] = around(score, pages, reach=2)
+    table[2] = around(score, pages, reach=6)
+    table[3] = (sums / np.maximum(totals(counts, pages), 1.0))[of]
+    table[4] = before / total
+    table[5] = np.log1p(total - before - mass)
+    table[6] = _decayed(score, apart)
+    table[7] = _decayed(score[::-1], apart[-1] - apart[::-1])[::-1]
+    return table.T
 
 
-def _decayed(score: Scores) -> Scores:
-    """The best score up to here, fading by a tenth a block: how far back the article is."""
-    if not len(score):
-        return score
-    places = np.arange(len(score)) * 0.1
-    best: Scores = np.maximum.accumulate(score + places) - places
+def _decayed(score: Scores, places: Places) -> Scores:
+    """The best score up to here, fading by a tenth a place: how far back the article is."""
+    faded = places * 0.1
+    best: Scores = np.maximum.accumulate(score + faded) - faded
     return best

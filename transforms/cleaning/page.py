@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
+from transforms.cleaning.pages import Pages, firsts, spaced, totals
 from transforms.cleaning.scan import Places
 from transforms.cleaning.trees import Matrix, Scores
 from transforms.vocab.furniture import CUES
@@ -30,79 +32,92 @@ PAGE_FEATURES = (
 
 
 def page_features(
-    texts: Sequence[str], words: Scores, sentences: npt.NDArray[np.float32], cues: Matrix
+    texts: Sequence[str], words: Scores, sentences: npt.NDArray[np.float32], cues: Matrix, pages: Pages
 ) -> tuple[Matrix, npt.NDArray[np.bool_]]:
-    """(block, PAGE_FEATURES), and which blocks are in the best run of prose."""
-    n = len(texts)
-    places = np.arange(n)
+    """(block, PAGE_FEATURES), and which blocks are in the best run of prose of their page."""
+    of, places = pages.of, pages.places
     prose = (words >= PROSE_WORDS) & (sentences > 0)
-    first, last = best_run(words, prose)
-    table = np.empty((n, len(PAGE_FEATURES)), dtype=np.float32)
-    total = max(float(words.sum()), 1.0)
-    table[:, 0] = places / max(n - 1, 1)
-    table[:, 1] = np.log1p(n)
-    table[:, 2] = np.log1p(total)
-    table[:, 3] = prose
-    table[:, 4] = words[prose].sum() / total
-    table[:, 5] = _repeats(texts)
-    core = (places >= first) & (places < last)
-    table[:, 6] = core
-    table[:, 7] = np.log1p(np.maximum(first - places, 0))
-    table[:, 8] = np.log1p(np.maximum(places - last + 1, 0))
-    table[:, 9] = words[core].sum() / total
-    table[:, 10] = (np.cumsum(words) - words) / total
+    spoken = np.where(prose, words, 0.0)
+    total = np.maximum(totals(words, pages), 1.0)
+    so_far = np.cumsum(words) - words
+    table = np.empty((len(PAGE_FEATURES), len(texts)), dtype=np.float32)
+    table[0] = places / np.maximum(pages.sizes - 1, 1)[of]
+    table[1] = np.log1p(pages.sizes)[of]
+    table[2] = np.log1p(total)[of]
+    table[3] = prose
+    table[4] = (totals(spoken, pages) / total)[of]
+    table[5] = _repeats(texts, pages)
+    core = _run(table[6:9], spoken, prose, pages, gap=GAP)
+    table[9] = (totals(np.where(core, words, 0.0), pages) / total)[of]
+    table[10] = (so_far - so_far[pages.starts][of]) / total[of]
     kinds = list(CUES)
     headings = (cues[:, [kinds.index(kind) for kind in HEADINGS]] > 0) & (words <= LONGEST_HEADING)[:, None]
-    since = _since(np.vstack([prose, headings.T]))
-    table[:, 11] = since[0]
-    table[:, 12] = _since(prose[None, ::-1])[0, ::-1]
-    table[:, 13 : 13 + len(HEADINGS)] = since[1:].T
+    apart = spaced(pages, FAR)  # too far for a page to see the marks of another
+    since = _since(np.vstack([prose, headings.T]), apart)
+    table[11] = since[0]
+    table[12] = _since(prose[::-1], apart[-1] - apart[::-1])[::-1]
+    table[13 : 13 + len(HEADINGS)] = since[1:]
     further = 13 + len(HEADINGS)
-    table[:, further] = words / max(float(words.max(initial=0)), 1.0)
-    series = np.vstack([prose, np.where(prose, words, 0.0)])
+    table[further] = words / np.maximum(np.maximum.reduceat(words, pages.starts), 1.0)[of]
+    series = np.vstack([prose, spoken])
     for k, reach in enumerate(REACHES):
-        near = around(series, reach=reach)
-        table[:, further + 1 + k] = near[0]
-        table[:, further + 3 + k] = np.log1p(near[1])
-    first, last = best_run(words, prose, gap=TIGHT_GAP)
-    table[:, further + 5] = (places >= first) & (places < last)
-    table[:, further + 6] = np.log1p(np.maximum(first - places, 0))
-    table[:, further + 7] = np.log1p(np.maximum(places - last + 1, 0))
-    return table, core
+        near = around(series, pages, reach=reach)
+        table[further + 1 + k] = near[0]
+        table[further + 3 + k] = np.log1p(near[1])
+    _run(table[further + 5 :], spoken, prose, pages, gap=TIGHT_GAP)
+    return table.T, core
 
 
-def best_run(words: Scores, prose: npt.NDArray[np.bool_], *, gap: float = GAP) -> tuple[int, int]:
-    """First and last (exclusive) block of the run with most words of prose, less a price for every other block."""
-    if not len(words):
-        return 0, 0
-    sums = np.concatenate([[0.0], np.cumsum(np.where(prose, words, -gap))])
-    lowest = np.minimum.accumulate(sums[:-1])
-    last = int(np.argmax(sums[1:] - lowest)) + 1
-    return int(np.argmin(sums[:last])), last
+def _run(
+    table: Matrix, spoken: Scores, prose: npt.NDArray[np.bool_], pages: Pages, *, gap: float
+) -> npt.NDArray[np.bool_]:
+    """Which blocks are in their page's best run; fills three rows: inside it, how far before it, how far after it."""
+    first, last = best_runs(np.where(prose, spoken, -gap), pages)
+    places = np.arange(len(prose))
+    before, after = first[pages.of] - places, places - last[pages.of] + 1
+    inside: npt.NDArray[np.bool_] = (before <= 0) & (after <= 0)
+    table[0] = inside
+    table[1] = np.log1p(np.maximum(before, 0))
+    table[2] = np.log1p(np.maximum(after, 0))
+    return inside
 
 
-def around(values: Scores, *, reach: int) -> Scores:
-    """Mean over the block and its neighbours up to `reach` away, along the last axis."""
-    n = values.shape[-1]
-    sums = np.zeros((*values.shape[:-1], n + 2 * reach + 1))  # as if the page went on with nothing at both ends
-    np.cumsum(values, axis=-1, out=sums[..., reach + 1 : n + reach + 1])
-    sums[..., n + reach + 1 :] = sums[..., n + reach, None]
-    places = np.arange(n)
-    held = np.minimum(places, reach) + np.minimum(places[::-1], reach) + 1
-    mean: Scores = (sums[..., 2 * reach + 1 :] - sums[..., :n]) / held
+def best_runs(worth: Scores, pages: Pages) -> tuple[Places, Places]:
+    """First and last (exclusive) block of the run of each page with the highest sum of whole numbers."""
+    after = np.cumsum(worth)
+    before = after - worth
+    # Every page's sums are put below those of the page before it, so that one pass finds the lowest within a page.
+    down = pages.of * (before.max() - before.min() + 1)
+    lowest = np.minimum.accumulate(before - down) + down
+    gain = after - lowest
+    last = firsts(gain == np.maximum.reduceat(gain, pages.starts)[pages.of], pages)
+    return firsts(before == lowest[last][pages.of], pages), last + 1
+
+
+def around(values: Scores, pages: Pages, *, reach: int) -> Scores:
+    """Mean over the block and its neighbours of the page up to `reach` away, along the last axis."""
+    sums = np.zeros((*values.shape[:-1], values.shape[-1] + 1))
+    np.cumsum(values, axis=-1, out=sums[..., 1:])
+    blocks = np.arange(values.shape[-1])
+    start = pages.starts[pages.of]
+    low = np.maximum(blocks - reach, start)
+    high = np.minimum(blocks + reach + 1, start + pages.sizes[pages.of])
+    mean: Scores = (sums[..., high] - sums[..., low]) / (high - low)
     return mean
 
 
-def _since(marks: npt.NDArray[np.bool_]) -> Places:
+def _since(marks: npt.NDArray[np.bool_], places: Places) -> Places:
     """Blocks since the last marked one (0 on it), at most FAR, along the last axis."""
-    places = np.arange(marks.shape[-1])
     seen = np.maximum.accumulate(np.where(marks, places, -FAR), axis=-1)
     distance: Places = np.minimum(places - seen, FAR)
     return distance
 
 
-def _repeats(texts: Sequence[str]) -> list[int]:
-    """How often the block's text stands in the page."""
+def _repeats(texts: Sequence[str], pages: Pages) -> list[int]:
+    """How often the block's text stands in its page."""
     lowered = "\n".join(texts).lower().split("\n")  # no text holds a line break
-    counts = Counter(lowered)
-    return [counts[text] for text in lowered]
+    found: list[int] = []
+    for start, end in pairwise([*pages.starts.tolist(), len(lowered)]):
+        page = lowered[start:end]
+        found += map(Counter(page).__getitem__, page)
+    return found

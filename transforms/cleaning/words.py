@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from transforms.cleaning.pages import Pages
 from transforms.cleaning.scan import Hashes, Places, Scan, key, pairs
 from transforms.cleaning.trees import Matrix, Scores
 from transforms.vocab.furniture import CUES
@@ -70,17 +71,17 @@ def word_features(page: Scan, words: Lexicon) -> tuple[Matrix, Scores]:
     single = _find(page.words, words)
     double = _find(pairs(page.words), words)
     double[page.word_blocks[:-1] != page.word_blocks[1:]] = 0
-    table = np.zeros((n, len(WORD_FEATURES)), dtype=np.float32)
-    table[:, 0] = counts
-    table[:, 1] = np.bincount(page.word_blocks, weights=page.word_lengths, minlength=n) / safe
-    table[:, 2 : 2 + len(CUES)] = _cues(page, single, double, words)
+    table = np.empty((len(WORD_FEATURES), n), dtype=np.float32)
+    table[0] = counts
+    table[1] = np.bincount(page.word_blocks, weights=page.word_lengths, minlength=n) / safe
+    table[2 : 2 + len(CUES)] = _cues(page, single, double, words).T
     first = 2 + len(CUES)
-    table[:, first] = table[:, first - 1] / safe
-    table[:, first + 1], table[:, first + 3] = _weights(page.word_blocks, single, words, n)
-    table[:, first + 2] = table[:, first + 1] / safe
-    table[:, first + 4], table[:, first + 5] = _weights(page.word_blocks[:-1], double, words, n)
+    table[first] = table[first - 1] / safe
+    table[first + 1], table[first + 3] = _weights(page.word_blocks, single, words, n)
+    table[first + 2] = table[first + 1] / safe
+    table[first + 4], table[first + 5] = _weights(page.word_blocks[:-1], double, words, n)
     content = (page.word_lengths >= SUBJECT_LETTERS) & (words.sets[words.kinds[single], FUNCTION] == 0)
-    return table, content.astype(np.float64)
+    return table.T, content.astype(np.float64)
 
 
 def _find(hashes: Hashes, words: Lexicon) -> Places:
@@ -119,11 +120,11 @@ def _weights(blocks: Places, places: Places, words: Lexicon, n: int) -> tuple[Sc
     return total, least
 
 
-def cohesion(page: Scan, content: Scores, core: npt.NDArray[np.bool_]) -> Scores:
-    """Share of a block's words of substance that the core of the page uses too, its own use left out."""
-    buckets = _bucket(page.words)
-    inside = core[page.word_blocks] * content
-    used = np.bincount(buckets, weights=inside, minlength=1 << BUCKET_BITS)
+def cohesion(page: Scan, content: Scores, core: npt.NDArray[np.bool_], pages: Pages) -> Scores:
+    """Share of a block's words of substance that the core of its page uses too, its own use left out."""
+    buckets = (pages.of[page.word_blocks] << BUCKET_BITS) + _bucket(page.words)
+    inside = core[page.word_blocks] & (content > 0)
+    used = np.bincount(buckets[inside], minlength=len(pages.sizes) << BUCKET_BITS)
     shared = content * (used[buckets] - inside > 0)
     n = len(page.ends)
     total = np.bincount(page.word_blocks, weights=content, minlength=n)

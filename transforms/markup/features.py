@@ -46,9 +46,9 @@ def features(rendered: Rendered, words: Lexicon, tree: Tree) -> tuple[Matrix, Sc
 def coarse(matrix: Matrix) -> Matrix:
     """The values with `BITS` bits of mantissa: a model has no use for more, and learns from few values much faster."""
     cut = 23 - BITS
-    bits = np.ascontiguousarray(matrix, dtype=np.float32).view(np.int32)
+    bits = np.ascontiguousarray(matrix.T, dtype=np.float32).view(np.int32)
     rounded: Matrix = ((bits + (1 << (cut - 1))) & ~((1 << cut) - 1)).view(np.float32)
-    return rounded
+    return rounded.T
 
 
 def paths_of(rendered: Rendered) -> list[tuple[str, ...]]:

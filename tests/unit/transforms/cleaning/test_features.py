@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from transforms.cleaning import features, model, page, scan, windows
+from transforms.cleaning import features, model, scan, windows
 from transforms.cleaning.words import lexicon
 from transforms.vocab.furniture import CUES
 
@@ -170,7 +170,6 @@ def test_pages_of_nothing() -> None:
     table = features.text_features([""], words)
     assert table.shape == (1, len(features.TEXT_FEATURES))
     assert np.isfinite(table).all()
-    assert page.best_run(np.zeros(0), np.zeros(0, dtype=bool)) == (0, 0)
     long = features.text_features(["a" * 5000], words)
     assert long[0, 0] == pytest.approx(math.log1p(4000))
 
