@@ -6,52 +6,57 @@ Each is a query over the tables and the views before it, so that its order in `V
 SAME_TIME = 31
 """Days within which two claims are taken to be of the same time: news tells most numbers without a day of their own."""
 DAY = (
-    "CASE WHEN {0} THEN coalesce(c.said_start, d.published_start, c.as_of_start)"
-    " ELSE coalesce(c.as_of_start, c.said_start, d.published_start) END"
+    "CASE WHEN {0} THEN coalesce(said_start, published_start, as_of_start)"
+    " ELSE coalesce(as_of_start, said_start, published_start) END"
 )
 """The day that a claim is of. Of a number that grows, the day of the event says nothing: when it was told counts."""
 
 VIEWS: dict[str, str] = {
-    # Every claimed number with who claims it, who prints it, when, and the sentence that says so.
+    # Every claimed number with who claims it, on whose word, who prints it, when, and the sentence that says so.
     "who_says_what": """
+        WITH links AS (
+            SELECT a.claim_id, arg_min(coalesce(e.name, a.text), a.position) FILTER (a.position = 0) AS origin,
+                string_agg(coalesce(e.name, a.text), ' ← ' ORDER BY a.position) AS chain
+            FROM attributions a LEFT JOIN entities e USING (entity_id) GROUP BY a.claim_id
+        )
         SELECT t.label, t.disputed, t.n_claims, f.text AS number, f.value, f.low, f.high, f.modifier, f.unit, f.counted,
-            coalesce(e.name, c.claimant) AS claimant, c.claimant_kind, c.modality, c.as_of_edtf, d.outlet,
-            d.published_edtf,
-            c.text AS evidence, t.topic_id, c.claim_id, c.figure_id, c.document_id, d.source_uri
+            coalesce(e.name, c.claimant) AS claimant, c.claimant_kind, k.origin, k.chain, c.modality, c.polarity,
+            c.as_of_edtf, c.as_of_start, c.said_start, d.outlet, d.published_edtf, d.published_start,
+            c.text AS evidence, t.topic_id, t.grows, c.claim_id, c.figure_id, c.document_id, d.source_uri, d.cluster_id,
+            c.claimant_key, c.origin_key
         FROM claims c JOIN figures f USING (figure_id) JOIN documents d ON d.document_id = c.document_id
         LEFT JOIN topics t USING (topic_id) LEFT JOIN entities e ON e.entity_id = c.claimant_entity_id
+        LEFT JOIN links k ON k.claim_id = c.claim_id
+        ORDER BY t.label, t.topic_id, c.claim_id
     """,
     # A topic's numbers in the order of time: when it holds, else when it was said, else when it was printed.
     "figure_timeline": """
-        SELECT w.label, coalesce(c.as_of_start, c.said_start, d.published_start) AS day,
-            CASE WHEN c.as_of_start IS NOT NULL THEN 'as of' WHEN c.said_start IS NOT NULL THEN 'said'
-                WHEN d.published_start IS NOT NULL THEN 'published' END AS day_basis,
-            w.number, w.value, w.low, w.high, w.modifier, w.unit, w.claimant, w.modality, w.outlet,
-            lag(coalesce(w.value, w.high, w.low)) OVER (
-                PARTITION BY w.topic_id, c.claimant_key
-                ORDER BY coalesce(c.as_of_start, c.said_start, d.published_start) NULLS LAST, c.claim_id
+        SELECT label, coalesce(as_of_start, said_start, published_start) AS day,
+            CASE WHEN as_of_start IS NOT NULL THEN 'as of' WHEN said_start IS NOT NULL THEN 'said'
+                WHEN published_start IS NOT NULL THEN 'published' END AS day_basis,
+            number, value, low, high, modifier, unit, claimant, modality, outlet,
+            lag(coalesce(value, high, low)) OVER (
+                PARTITION BY label, topic_id, claimant_key
+                ORDER BY coalesce(as_of_start, said_start, published_start) NULLS LAST, claim_id
             ) AS same_claimant_before,
-            w.evidence, w.topic_id, w.claim_id, w.document_id
-        FROM who_says_what w JOIN claims c USING (claim_id) JOIN documents d ON d.document_id = w.document_id
-        WHERE w.topic_id IS NOT NULL
-        ORDER BY w.label, w.topic_id, day NULLS LAST, w.value
+            evidence, topic_id, claim_id, document_id
+        FROM who_says_what WHERE topic_id IS NOT NULL
+        ORDER BY label, topic_id, day NULLS LAST, value
     """,
     # Pairs of claims whose bounds exclude each other: two claimants disagree (disagreement), one has given another
     # number (revision), a number that grows has grown (growth), or the claims are of other times: more than a month
     # apart, or one of what is expected (change).
     "disagreements": f"""
-        WITH bounded AS (
-            SELECT w.*, c.claimant_key,
-                {DAY.format("t.grows")} AS day, t.grows, w.modality IN ('expected', 'planned') AS ahead,
-                CASE WHEN w.modifier IN ('at most', 'less than') THEN NULL
-                    WHEN w.modifier IN ('approximately', 'vague') THEN least(w.low, w.value * 0.9)
-                    ELSE coalesce(w.low, w.value) END AS least,
-                CASE WHEN w.modifier IN ('at least', 'more than') THEN NULL
-                    WHEN w.modifier IN ('approximately', 'vague') THEN greatest(w.high, w.value * 1.1)
-                    ELSE coalesce(w.high, w.value) END AS most
-            FROM who_says_what w JOIN claims c USING (claim_id) JOIN documents d ON d.document_id = w.document_id
-            JOIN topics t ON t.topic_id = w.topic_id
-            WHERE w.modality NOT IN ('denied', 'asked') AND c.polarity = 'affirmed'
+        WITH bounded AS NOT MATERIALIZED (
+            SELECT *, {DAY.format("grows")} AS day, modality IN ('expected', 'planned') AS ahead,
+                CASE WHEN modifier IN ('at most', 'less than') THEN NULL
+                    WHEN modifier IN ('approximately', 'vague') THEN least(low, value * 0.9)
+                    ELSE coalesce(low, value) END AS least,
+                CASE WHEN modifier IN ('at least', 'more than') THEN NULL
+                    WHEN modifier IN ('approximately', 'vague') THEN greatest(high, value * 1.1)
+                    ELSE coalesce(high, value) END AS most
+            FROM who_says_what
+            WHERE topic_id IS NOT NULL AND modality NOT IN ('denied', 'asked') AND polarity = 'affirmed'
         )
         SELECT a.label, CASE WHEN a.claimant_key = b.claimant_key THEN 'revision'
                 WHEN abs(a.day - b.day) > {SAME_TIME} OR a.ahead <> b.ahead THEN 'change'
@@ -60,7 +65,7 @@ VIEWS: dict[str, str] = {
             b.claimant AS high_claimant, b.number AS high_number, b.outlet AS high_outlet, b.day AS high_day,
             abs(a.day - b.day) AS days_between, b.least - a.most AS gap, a.evidence AS low_evidence,
             b.evidence AS high_evidence, a.topic_id, a.claim_id AS low_claim_id, b.claim_id AS high_claim_id
-        FROM bounded a JOIN bounded b ON a.topic_id = b.topic_id AND a.most < b.least
+        FROM bounded a JOIN bounded b ON a.label = b.label AND a.topic_id = b.topic_id AND a.most < b.least
     """,  # noqa: S608
     # One quote in several articles, with who is said to have said it in each.
     "quotes_across_outlets": """
@@ -74,23 +79,16 @@ VIEWS: dict[str, str] = {
     """,
     # What stands behind each number of a topic: the origin, and which outlets only pass it on.
     "origins": """
-        WITH origin AS (
-            SELECT a.claim_id, coalesce(e.name, a.text) AS origin
-            FROM attributions a LEFT JOIN entities e USING (entity_id) WHERE a.position = 0
-        ), relay AS (
-            SELECT a.claim_id, string_agg(coalesce(e.name, a.text), ' ← ' ORDER BY a.position) AS chain
-            FROM attributions a LEFT JOIN entities e USING (entity_id) GROUP BY a.claim_id
-        )
-        SELECT w.label, coalesce(w.value, w.high, w.low) AS value, o.origin,
-            count(DISTINCT c.origin_key) AS n_origins, count(*) AS n_claims,
-            count(DISTINCT coalesce(w.outlet, w.source_uri)) AS n_outlets,
-            list_sort(list(DISTINCT coalesce(w.outlet, w.source_uri))) AS outlets,
-            count(DISTINCT d.cluster_id) AS n_texts, list_sort(list(DISTINCT r.chain)) AS chains, w.topic_id
-        FROM who_says_what w JOIN claims c USING (claim_id) JOIN documents d ON d.document_id = w.document_id
-        LEFT JOIN origin o ON o.claim_id = w.claim_id LEFT JOIN relay r ON r.claim_id = w.claim_id
-        WHERE w.topic_id IS NOT NULL
-        GROUP BY w.label, w.topic_id, coalesce(w.value, w.high, w.low), o.origin
-        ORDER BY w.label, w.topic_id, value, n_outlets DESC
+        SELECT label, coalesce(value, high, low) AS value, origin,
+            count(DISTINCT origin_key) AS n_origins, count(*) AS n_claims,
+            count(DISTINCT coalesce(outlet, source_uri)) AS n_outlets,
+            list_sort(list(DISTINCT coalesce(outlet, source_uri))) AS outlets,
+            count(DISTINCT cluster_id) AS n_texts, list_sort(list(DISTINCT chain)) AS chains, topic_id
+        FROM who_says_what WHERE topic_id IS NOT NULL
+        GROUP BY label, topic_id, coalesce(value, high, low), origin
+        ORDER BY label, topic_id, value, n_outlets DESC
     """,
 }
 """Each view's query by its name."""
+JOINED = ("who_says_what", "quotes_across_outlets")
+"""Views that join tables: a snapshot holds them as Parquet whatever their size, and the others are asked of them."""

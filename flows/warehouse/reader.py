@@ -1,12 +1,14 @@
 """Reading a snapshot: DuckDB with every table as a view, which can neither write nor look elsewhere."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
+import pyarrow.parquet as pq
 
 from flows.warehouse import older
 from schemas.tables import TABLES
-from schemas.views import VIEWS
+from schemas.views import JOINED, VIEWS
 
 
 def connect(snapshot: Path) -> duckdb.DuckDBPyConnection:
@@ -22,10 +24,19 @@ def connect(snapshot: Path) -> duckdb.DuckDBPyConnection:
         connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM {older.source(connection, name, files)}')  # noqa: S608
     for name, query in VIEWS.items():
         connection.execute(f"CREATE VIEW {name} AS {query}")
+        if name in JOINED and (files := sorted((folder / name).glob("*.parquet"))):
+            _read_joined(connection, name, files)
     connection.execute(f"SET allowed_directories = [{_quoted(str(folder) + '/')}]")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection
+
+
+def _read_joined(connection: duckdb.DuckDBPyConnection, name: str, files: Sequence[Path]) -> None:
+    """Let a view be what the snapshot holds of it, unless an earlier release wrote other columns."""
+    if connection.sql(f"FROM {name}").columns == pq.read_schema(files[0]).names:
+        listed = ", ".join(_quoted(str(file)) for file in files)
+        connection.execute(f"CREATE OR REPLACE VIEW {name} AS FROM read_parquet([{listed}])")
 
 
 def _quoted(text: str) -> str:

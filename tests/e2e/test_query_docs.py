@@ -9,6 +9,9 @@ import openpyxl
 import pytest
 
 from flows.cli.export import ExportFormat
+from flows.warehouse import reader
+from schemas.views import VIEWS
+from tests.benchmarks.queries import questions
 from tests.conftest import ROOT, Tallywire
 
 PAGE = (ROOT / "docs" / "query.md").read_text(encoding="utf-8")
@@ -25,6 +28,13 @@ def test_every_block_of_the_page_runs(warehouse: Path, tmp_path: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert all(word in done.stdout for word in ("n_origins", "entity"))
+
+
+def test_every_question_of_the_readme_is_answered(warehouse: Path) -> None:
+    assert set(questions()) == set(VIEWS)
+    with reader.connect(warehouse / "current") as connection:
+        for view, query in questions().items():
+            assert connection.sql(query).fetchall(), view
 
 
 def test_every_format_is_told() -> None:

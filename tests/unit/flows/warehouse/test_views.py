@@ -1,0 +1,55 @@
+"""The views that a snapshot holds as Parquet, and those that are asked of them."""
+
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from flows.warehouse import reader, views
+from schemas.tables import TABLES
+from schemas.views import JOINED, VIEWS
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Empty tables but for what the test puts there."""
+    for name, schema in TABLES.items():
+        (tmp_path / name).mkdir()
+        pq.write_table(schema.empty_table(), tmp_path / name / "part-0.parquet")
+    return tmp_path
+
+
+def test_every_view_is_written_when_it_is_small(folder: Path) -> None:
+    views.write(folder)
+    assert all((folder / name / "part-0.parquet").exists() for name in VIEWS)
+
+
+def test_a_large_view_over_the_joined_ones_is_left_to_be_asked_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views, "MOST_ROWS", -1)
+    views.write(folder)
+    assert {path.name for path in folder.iterdir()} - set(TABLES) == set(JOINED)
+    with reader.connect(folder) as connection:
+        assert connection.sql("FROM origins").fetchall() == []
+
+
+def test_a_joined_view_is_read_from_its_file(folder: Path) -> None:
+    views.write(folder)
+    path = folder / "who_says_what" / "part-0.parquet"
+    schema = pq.read_schema(path)
+    told = {"label": "troops", "claim_id": "c", "topic_id": "t", "value": 3000.0, "claimant": "the ministry"}
+    pq.write_table(pa.Table.from_pylist([{name: told.get(name) for name in schema.names}], schema=schema), path)
+    with reader.connect(folder) as connection:
+        assert connection.sql("SELECT label, value FROM who_says_what").fetchall() == [("troops", 3000.0)]
+        assert connection.sql("SELECT claimant FROM figure_timeline").fetchall() == [("the ministry",)]
+
+
+def test_a_joined_view_with_the_columns_of_another_release_is_worked_out_anew(folder: Path) -> None:
+    views.write(folder)
+    path = folder / "who_says_what" / "part-0.parquet"
+    pq.write_table(pa.table({"label": ["of another release"]}), path)
+    with reader.connect(folder) as connection:
+        assert connection.sql("FROM who_says_what").fetchall() == []
+        assert "origin" in connection.sql("FROM who_says_what").columns
