@@ -87,9 +87,7 @@ def prepare(
     if furniture:
         blocks = recurring.without(blocks, furniture)
     blocks = relabel(blocks, told)
-    blocks = tuple(
-        block if block.kept == (block.label in keep) else replace(block, kept=not block.kept) for block in blocks
-    )
+    blocks = tuple(block if block.kept or block.label not in keep else replace(block, kept=True) for block in blocks)
     clean = assemble(layout.raw, blocks, keep=keep)
     known = metadata.merge(layout.known, metadata.from_blocks(blocks))
     tongue = (known.language or language.identify(clean.text or layout.raw))[:2].lower()

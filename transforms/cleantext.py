@@ -15,15 +15,15 @@ SEPARATOR = "\n\n"
 def assemble(raw: str, blocks: Sequence[Block], *, keep: frozenset[str] = KEPT_LABELS) -> CleanText:
     """The clean text of a document.
 
-    `raw` is the normalised text that the blocks' spans point into. A block whose label is in `keep` and that holds
-    any visible character after its repair becomes part of the text.
+    `raw` is the normalised text that the blocks' spans point into. A block that is kept, or whose label is in `keep`,
+    and that holds any visible character after its repair becomes part of the text.
     """
     parts: list[str] = []
     pieces: list[Piece] = []
     placed: list[tuple[int, Span]] = []
     length = 0
     for position, block in enumerate(blocks):
-        if block.label not in keep:
+        if not block.kept and block.label not in keep:
             continue
         mapped = repaired(block.span.of(raw))
         if not mapped.text:

@@ -1,6 +1,7 @@
 """Clean text of pages of plain text: SET/…/raw/ID.txt, or one folder of ID.txt, to SET/ID.txt or ID.txt.
 
-The benchmark's gold text is the article without its title, so the headline, which the clean text holds, is left out.
+The benchmark's gold text is the article without its title and without its captions: what the clean text holds of
+them is left out.
 """
 
 from pathlib import Path
@@ -11,11 +12,14 @@ from transforms.blocks import segment
 from transforms.cleaning import label
 from transforms.cleaning.model import CleanerModel
 
+BESIDE = frozenset({"headline", "caption"})
+"""Labels of blocks that a reader has beside the article's text."""
+
 
 def article(raw: str, *, model: CleanerModel) -> str:
-    """The kept blocks but the headline."""
+    """The kept blocks but the headline and captions."""
     blocks = label(segment(text.normalise(raw)), model=model)
-    return "\n\n".join(block.text for block in blocks if block.kept and block.label != "headline")
+    return "\n\n".join(block.text for block in blocks if block.kept and block.label not in BESIDE)
 
 
 def predict(source: Path, target: Path) -> None:

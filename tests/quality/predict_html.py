@@ -1,6 +1,7 @@
 """Clean text of pages with markup: SET/ID.html[.gz], or one folder of ID.html[.gz], to SET/ID.txt or ID.txt.
 
-The benchmark's gold text is the article without its title, so the headline, which the clean text holds, is left out.
+The benchmark's gold text is the article without its title and without its captions: what the clean text holds of
+them is left out.
 """
 
 import gzip
@@ -8,16 +9,16 @@ from pathlib import Path
 
 from flows.reference.cleaner import load_html_cleaner
 from flows.sources.decode import text
-from schemas.vocabulary import KEPT_LABELS
+from tests.quality.predict_boilerplate import BESIDE
 from transforms.cleantext import assemble
 from transforms.markup import label, render
 
 
 def article(page: str) -> str:
-    """The clean text of a page but for its headline."""
+    """The clean text of a page but for its headline and captions."""
     rendered = render(page)
     blocks = label(rendered, model=load_html_cleaner())
-    return assemble(rendered.text, blocks, keep=KEPT_LABELS - {"headline"}).text
+    return assemble(rendered.text, [block for block in blocks if block.label not in BESIDE]).text
 
 
 def predict(source: Path, target: Path) -> None:

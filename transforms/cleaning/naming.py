@@ -42,6 +42,8 @@ TALK, LEAST_TALK = 20, 4
 """Blocks below the heading of comments, and how many of them have to read like comments."""
 ENOUGH = 80
 """Words of article before a heading of comments may end it."""
+TELLING_CAPTION = 12
+"""Words from which a caption that the model takes for article stays: it tells who and what is seen, where and when."""
 BY_CUE: dict[str, Named] = {label: (label, False, f"words of {label} blocks") for _, label in CUE_LABELS}
 IN_SECTION: dict[str, Named] = {
     label: (label, False, f"stands in a {label} section") for _, label in CUE_LABELS if label in SECTIONS
@@ -158,6 +160,8 @@ def _pull_quotes(page: View) -> set[int]:
 
 def _name_of_kept(page: View, place: int) -> Named:
     label, reason = _kind_of_kept(page, place)
+    if label == "caption" and page.words[place] >= TELLING_CAPTION:
+        return label, True, f"{reason}, and reads as the article does"
     return label, label in KEPT_LABELS, reason
 
 

@@ -20,7 +20,8 @@ def _told(block: Block, lookups: Lookups) -> Block:
     for lookup in sorted(lookups, key=lambda told: told.document is None):
         if any(says(block.text, written) for written in lookup.names):
             label = LABELS[str(lookup.to)]
-            return replace(block, label=label, score=float(label in KEPT_LABELS), reason=reason(lookup))
+            kept = label in KEPT_LABELS
+            return replace(block, label=label, kept=kept, score=float(kept), reason=reason(lookup))
     return block
 
 

@@ -147,6 +147,20 @@ def test_a_credit_near_the_article_makes_a_caption() -> None:
     assert labels(told, by_place=False)[0] == "caption"
 
 
+@pytest.mark.parametrize(
+    ("text", "by_model", "kept"),
+    [
+        ("Rescuers carry sandbags to the quay in Fenwick on Wednesday night. (AP Photo/Tom Reed)", True, True),
+        ("Rescuers carry sandbags to the quay in Fenwick on Wednesday night. (AP Photo/Tom Reed)", False, False),
+        ("Rescuers at the quay on Wednesday. (AP Photo/Tom Reed)", True, False),
+    ],
+)
+def test_a_caption_that_tells_something_stays_where_the_model_takes_it_for_article(
+    text: str, by_model: bool, kept: bool
+) -> None:
+    assert name_blocks(page((text, by_model), *BODY), by_place=False)[0][:2] == ("caption", kept)
+
+
 QUOTED = "“Nobody was hurt, and I thank the crew for what they did today”"
 
 
