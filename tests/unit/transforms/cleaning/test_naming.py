@@ -158,7 +158,7 @@ def test_a_credit_near_the_article_makes_a_caption() -> None:
 def test_a_caption_that_tells_something_stays_where_the_model_takes_it_for_article(
     text: str, by_model: bool, kept: bool
 ) -> None:
-    assert name_blocks(page((text, by_model), *BODY), by_place=False)[0][:2] == ("caption", kept)
+    assert naming.name_blocks(page((text, by_model), *BODY), by_place=False)[0][:2] == ("caption", kept)
 
 
 QUOTED = "“Nobody was hurt, and I thank the crew for what they did today”"
