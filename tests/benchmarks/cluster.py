@@ -33,15 +33,17 @@ def scheduler(folder: Path, workers: int) -> Iterator[str]:
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         begun.append(subprocess.Popen(command, env=environment(), **quiet))
 
-    start("scheduler", "--host", "127.0.0.1", "--port", "0")
-    while not stated.exists():
-        time.sleep(0.05)
-    for _ in range(workers):
-        start("worker", "--nthreads", "1", "--local-directory", str(folder))
-    yield json.loads(stated.read_text())["address"]
-    for process in reversed(begun):
-        process.terminate()
-        process.wait()
+    try:
+        start("scheduler", "--host", "127.0.0.1", "--port", "0")
+        while not stated.exists():
+            time.sleep(0.05)
+        for _ in range(workers):
+            start("worker", "--nthreads", "1", "--local-directory", str(folder))
+        yield json.loads(stated.read_text())["address"]
+    finally:
+        for process in reversed(begun):
+            process.terminate()
+            process.wait()
 
 
 def checksums(warehouse: Path) -> dict[str, str]:
