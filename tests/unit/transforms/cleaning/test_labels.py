@@ -1,5 +1,7 @@
 """The form of a single block: bylines, datelines, captions, lists, titles, and what only looks like them."""
 
+from collections.abc import Callable
+
 import pytest
 
 from transforms.cleaning import labels
@@ -177,3 +179,72 @@ def test_marks_of_agencies(text: str, expected: bool) -> None:
 )
 def test_notes_of_the_editor(text: str, expected: bool) -> None:
     assert labels.is_note(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "most"),
+    [
+        (labels.could_be_subheading, "a{}b", 120),
+        (labels.is_pointer, "Read more: {}", 200),
+        (labels.is_cookie_notice, "We use cookies {}", 600),
+        (labels.is_pitch, "News in your inbox {}", 250),
+        (labels.is_caption, "FILE - {}", 1000),
+        (labels.is_dateline, "Updated 3 {}", 160),
+        (lambda text: labels.is_byline(text, bare=False), "By Ada {}", 160),
+        (labels.opens_comments, "3 thoughts on {}", 160),
+        (labels.could_be_headline, "The ferry of {}", 220),
+    ],
+)
+def test_a_form_has_a_greatest_length(form: Callable[[str], bool], text: str, most: int) -> None:
+    filler = "x" * (most - len(text) + 2)
+    assert form(text.format(filler))
+    assert not form(text.format(filler + "x"))
+
+
+@pytest.mark.parametrize(
+    ("form", "least", "most"),
+    [(labels.could_be_headline, 3, 30), (labels.could_be_subheading, 1, 14)],
+)
+def test_a_form_has_so_many_words(form: Callable[[str], bool], least: int, most: int) -> None:
+    for n in range(1, 40):
+        assert form(" ".join(["word"] * n)) is (least <= n <= most)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oct. 25 one two three four five six", True),
+        ("May 25 at Upper Fenwick on Sea in the far north of it all", False),
+        ("May 25 seven words beside it are too many words", False),
+        ("May 25 and six words more are fine", True),
+        ("May 25 Upper Fenwick, 3:15 p.m.", True),
+        ("May 25 Upper Lower Fenwick, 3:15 p.m.", False),
+        ("Updated 1 2 3 4 5 6 7 8 9 10 11 12 13", True),
+        ("Updated 1 2 3 4 5 6 7 8 9 10 11 12 13 14", False),
+    ],
+)
+def test_a_dateline_has_few_words_beside_its_date(text: str, expected: bool) -> None:
+    assert labels.is_dateline(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "bare", "expected"),
+    [
+        ("Mail ada@fenwick.example now", True, True),
+        ("Mail to ada@fenwick.example now", True, False),
+        ("Editing by Tom Reed.", False, True),
+        ("By Tom Reed.", False, False),
+        ("By Tom Reed?", False, False),
+        ("TOM REED", True, False),
+    ],
+)
+def test_bylines_of_desks(text: str, bare: bool, expected: bool) -> None:
+    assert labels.is_byline(text, bare=bare) is expected
+
+
+def test_a_credit_is_looked_for_at_the_end() -> None:
+    start = "The ferry at the quay. (AP Photo/Tom Reed)"
+    assert labels.is_caption(start)
+    assert not labels.is_caption(f"{start} and so on")
+    assert not labels.is_caption("(AP)")
+    assert labels.is_caption("The quay. (AP)")

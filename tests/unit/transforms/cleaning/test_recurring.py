@@ -64,3 +64,25 @@ def test_kept_blocks_that_recur_are_dropped(found: Block, dropped: bool) -> None
     after = without([own, found], {wording(text) or 0 for text in (own.text, PROMO, "Read on")})
     assert after[0] == own
     assert after[1] == (replace(found, label="other", kept=False, reason=RECURS) if dropped else found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We took in three more of the boats.", True),
+        ("We took three more of the boats.", False),
+        ("“We took three more of our boats", False),
+        ("“We took in three more of our boats", True),
+        (f"Three of them {'went on and ' * 9}stayed.", True),
+        (f"Three of them. {'went on and ' * 9}stayed", False),
+    ],
+)
+def test_evidence_has_eight_words_and_an_end(text: str, expected: bool) -> None:
+    assert is_evidence(text) is expected
+
+
+@pytest.mark.parametrize(("length", "stays"), [(59, False), (60, True)])
+def test_the_first_prose_of_an_article_stays(length: int, stays: bool) -> None:
+    text = "x" * length
+    found = without([block("Headline", label="headline"), block(text)], {wording(text) or 0})
+    assert found[1].kept is stays
