@@ -42,6 +42,8 @@ TESTS = {
     ),
     "transforms/cleaning": ("tests/unit/transforms/cleaning", "tests/property/test_blocks.py"),
     "flows/warehouse": ("tests/unit/flows/warehouse", "tests/faults/test_storage.py"),
+    "flows/warehouse/asking.py": ("tests/unit/flows/warehouse/test_asking.py",),
+    "flows/warehouse/older.py": ("tests/unit/flows/warehouse/test_older.py",),
     "flows/warehouse/forgotten.py": ("tests/unit/flows/forget",),
     "flows/warehouse/remote.py": ("tests/e2e/test_object_store.py",),
 }  # fmt: skip
