@@ -1,6 +1,7 @@
 """A shard that kills its worker is halved, again and again, until only the document that does it is left out.
 
-The pool has then made the call twice: beside other calls, and in a process of its own.
+The pool has then made the call twice: beside other calls, and in a process of its own. A worker that is refused memory
+does not die of it; that is the same to us.
 """
 
 import time
@@ -20,13 +21,14 @@ from transforms.rows import Row
 
 Crew = Pool | Cluster
 T = TypeVar("T")
+DEADLY = (WorkerKilled, MemoryError)
 
 
 def survey(shard: Shard, target: Path, pool: Crew) -> None:
     """`furniture.survey` in a worker. What kills it is left out: processing it says so."""
     try:
         pool.run(furniture.survey, shard, target)
-    except WorkerKilled:
+    except DEADLY:
         done, _ = _rest(shard, _aside(target), lambda half, place: pool.alone(furniture.survey, half, place))
         furniture.join(list(done), target)
 
@@ -36,7 +38,7 @@ def process(shard: Shard, target: Path, options: Options, pool: Crew) -> Outcome
     began = time.perf_counter()
     try:
         return pool.run(worker.process, shard, target, options)
-    except WorkerKilled:
+    except DEADLY:
         done, deadly = _rest(
             shard, _aside(target), lambda half, place: pool.alone(worker.process, half, place, options)
         )
@@ -61,7 +63,7 @@ def _rest(shard: Shard, folder: Path, call: Callable[[Shard, Path], T]) -> tuple
         target = folder / half.key
         try:
             done[target] = call(half, target)
-        except WorkerKilled:
+        except DEADLY:
             further, lost = _rest(half, folder, call)
             done |= further
             deadly += lost

@@ -240,7 +240,7 @@ def _extract(doc: Doc, draft: _Draft, stretch: Stretch, latest: int) -> None:
 
 def deadly(record: Row, options: Options) -> Row:
     """The reject of a document that killed its worker."""
-    detail = "its worker was killed each time, also when it had this document alone: is memory short?"
+    detail = "its worker was killed or refused memory each time, at last when it had this document alone"
     return _reject(record, options, stage="annotate", reason="kills its worker", detail=detail)
 
 
