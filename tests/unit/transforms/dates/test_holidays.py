@@ -1,6 +1,9 @@
+from calendar import monthcalendar
 from datetime import date
+from itertools import product
 
 import pytest
+from dateutil.easter import easter
 
 from transforms.dates import holidays
 
@@ -31,3 +34,16 @@ def test_easter(year: int, day: date) -> None:
 )
 def test_rules(rule: str, year: int, day: date) -> None:
     assert holidays.on(rule, year) == day
+
+
+def test_easter_of_two_centuries() -> None:
+    for year in range(1900, 2100):
+        assert holidays.easter(year) == easter(year)
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 5, -1])
+def test_weekdays_of_every_month_are_those_of_the_calendar(number: int) -> None:
+    for year, month, weekday in product((2023, 2024, 2100), range(1, 13), range(1, 8)):
+        days = [date(year, month, week[weekday - 1]) for week in monthcalendar(year, month) if week[weekday - 1]]
+        wanted = days[-1] if number == -1 else days[number - 1] if number <= len(days) else None
+        assert holidays.nth_weekday(year, month, weekday, number) == wanted
