@@ -78,6 +78,8 @@ def typewriter_quotes(text: str) -> list[Edit]:
 
 def line_ends(text: str) -> list[Edit]:
     """Hard-wrapped lines: hyphenated words are joined, other line ends become spaces."""
+    if "\n" not in text:
+        return []
     edits: list[Edit] = []
     for match in HYPHEN_END.finditer(text):
         stays = hyphen_stays(match.group(1), match.group(2), text)
@@ -139,6 +141,6 @@ def repaired(text: str) -> Mapped:
         before = current.text
         for step in STEPS:
             current = edited(current, step(current.text))
-        if current.text == before:
+        if current.text == before or not SUSPICIOUS.search(current.text):
             break
     return current

@@ -6,15 +6,15 @@ from functools import cache
 import numpy as np
 
 from transforms import columns
-from transforms.cleaning.decode import decode
+from transforms.cleaning.decode import Decoding, decode
 from transforms.cleaning.features import TEXT_FEATURES, WORDS, hopeless, text_features
 from transforms.cleaning.model import CleanerModel, block_odds
-from transforms.cleaning.naming import name_blocks, view
+from transforms.cleaning.naming import Named, name_blocks, view
 from transforms.cleaning.pages import batched, sized
 from transforms.cleaning.trees import Matrix, Scores
 from transforms.records import Block
 
-__all__ = ["label", "label_pages", "label_scored"]
+__all__ = ["label", "label_pages", "named", "names_of"]
 
 
 def label(blocks: Sequence[Block], *, model: CleanerModel) -> tuple[Block, ...]:
@@ -33,9 +33,9 @@ def label_pages(pages: Iterable[Sequence[Block]], *, model: CleanerModel) -> Ite
         )
         start = 0
         for page in batch:
-            end = start + len(page)
-            yield label_scored(page, matrix[start:end], odds[start:end], model=model, by_place=True) if page else ()
-            start = end
+            own = slice(start, start := start + len(page))
+            names = names_of(texts[own], matrix[own], odds[own], decoding=model.decoding, by_place=True) if page else []
+            yield named(page, names, odds[own]) if page else ()
 
 
 @cache
@@ -44,29 +44,27 @@ def _places(features: tuple[str, ...]) -> list[int] | slice:
     return slice(None) if features == TEXT_FEATURES else [TEXT_FEATURES.index(name) for name in features]
 
 
-def label_scored(
-    blocks: Sequence[Block],
-    matrix: Matrix,
-    odds: Scores,
-    *,
-    model: CleanerModel,
-    by_place: bool = False,
-) -> tuple[Block, ...]:
-    """The same for blocks whose log-odds are known; the first columns of the matrix are TEXT_FEATURES.
+def names_of(
+    texts: Sequence[str], matrix: Matrix, odds: Scores, *, decoding: Decoding, by_place: bool = False
+) -> list[Named]:
+    """Label, kept and reason of the blocks of one page; the first columns of the matrix are TEXT_FEATURES.
 
     `by_place`: a headline may be told by its place alone, where nothing else states the title.
     """
     seen = {name: matrix[:, place] for place, name in enumerate(TEXT_FEATURES)}
-    kept = decode(odds, seen["words"], decoding=model.decoding)
-    texts = [block.text for block in blocks]
-    named = name_blocks(view(texts, kept, columns=seen), by_place=by_place)
-    names, keeps, reasons = zip(*named, strict=True)
+    kept = decode(odds, seen["words"], decoding=decoding)
+    return name_blocks(view(texts, kept, columns=seen), by_place=by_place)
+
+
+def named(blocks: Sequence[Block], names: Sequence[Named], odds: Scores) -> tuple[Block, ...]:
+    """New blocks with these names, and scores from log-odds."""
+    labels, keeps, reasons = zip(*names, strict=True)
     return columns.blocks(
         span=[block.span for block in blocks],
-        text=texts,
-        label=list(names),
-        kept=list(keeps),
+        text=[block.text for block in blocks],
+        label=labels,
+        kept=keeps,
         score=(1 / (1 + np.exp(-np.clip(odds, -30, 30)))).round(4).tolist(),
-        reason=list(reasons),
+        reason=reasons,
         markup=[block.markup for block in blocks],
     )

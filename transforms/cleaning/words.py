@@ -31,8 +31,8 @@ class Lexicon:
     """Sorted hashes of the words and pairs that stand in texts; the n-th has place n + 1."""
     buckets: npt.NDArray[np.bool_]
     """Which highest bits of a hash any key has: most words of a page are turned away here."""
-    places: dict[str, int]
-    """Place of every learned word, so that words that stand elsewhere than in texts can be weighed too."""
+    learned: dict[str, float]
+    """Weight of every learned word, so that words that stand elsewhere than in texts can be weighed too."""
     kinds: Places
     """Which set of kinds of cue a place has: a row of `sets`, 0 for none."""
     sets: Matrix
@@ -46,8 +46,8 @@ def lexicon(weights: Mapping[str, float]) -> Lexicon:
     for k, phrases in enumerate(CUES.values()):
         for phrase in phrases:
             bits[key(phrase)] = bits.get(key(phrase), 0) | 1 << k
-    learned = {phrase: key(phrase) for phrase in weights}
-    keys = sorted({*bits, *learned.values()})
+    hashed = {phrase: key(phrase) for phrase in weights}
+    keys = sorted({*bits, *hashed.values()})
     order = {place: n for n, place in enumerate(keys, start=1)}
     kinds, table = np.zeros(len(keys) + 1, dtype=np.intp), np.zeros(len(keys) + 1, dtype=np.float32)
     found = [0, *sorted(set(bits.values()))]
@@ -55,12 +55,12 @@ def lexicon(weights: Mapping[str, float]) -> Lexicon:
     for place, bit in bits.items():
         kinds[order[place]] = found.index(bit)
     for phrase, weight in weights.items():
-        table[order[learned[phrase]]] = weight
-    places = {phrase: order[place] for phrase, place in learned.items()}
+        table[order[hashed[phrase]]] = weight
+    learned = {phrase: float(table[order[place]]) for phrase, place in hashed.items()}
     hashes = np.array(keys, dtype=np.uint64)
     buckets = np.zeros(1 << BUCKET_BITS, dtype=np.bool_)
     buckets[_bucket(hashes)] = True
-    return Lexicon(hashes, buckets, places, kinds, sets, table)
+    return Lexicon(hashes, buckets, learned, kinds, sets, table)
 
 
 def word_features(page: Scan, words: Lexicon) -> tuple[Matrix, Scores]:

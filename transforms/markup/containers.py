@@ -7,7 +7,6 @@ model decides.
 import numpy as np
 
 from transforms.cleaning.trees import Matrix, Scores
-from transforms.markup.tags import BLOCK_TAGS
 from transforms.markup.tree import Tree
 
 LEVELS = 4
@@ -24,8 +23,7 @@ CONTAINER_FEATURES = (
 def container_features(tree: Tree, words: Scores, prose: Scores, links: Scores) -> Matrix:
     """(block, CONTAINER_FEATURES). `prose` counts the words of blocks that are prose, `links` is link density."""
     n = len(tree.steps)
-    element = nearest_blocks(tree)
-    own = np.array(element, dtype=np.intp)[tree.leaves]
+    own = np.array(tree.elements, dtype=np.intp)[tree.leaves]
     sums = np.stack([np.bincount(own, weights=w, minlength=n) for w in (prose, words, words * links)])
     counts = np.bincount(own, minlength=n)
     own_prose = sums[0].copy()
@@ -50,15 +48,6 @@ def container_features(tree: Tree, words: Scores, prose: Scores, links: Scores) 
     columns += [np.log1p(counts), common == depth, common - depth, np.array(tree.depths) - common]
     columns += [np.full(n, inside[best] / total)]
     return np.hstack([np.column_stack(columns)[own], reach(own, prose, n)]).astype(np.float32)
-
-
-def nearest_blocks(tree: Tree) -> list[int]:
-    """For every node the nearest block element: itself or one above it."""
-    found = [0] * len(tree.steps)
-    for node in range(1, len(found)):
-        block = tree.steps[node].partition(".")[0] in BLOCK_TAGS
-        found[node] = node if block else found[tree.parents[node]]
-    return found
 
 
 def best_container(tree: Tree, prose: Scores) -> int:

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 import numpy as np
 
 from schemas.vocabulary import KEPT_LABELS, Label
-from transforms import columns
-from transforms.cleaning import label_scored
+from transforms.cleaning import named, names_of
 from transforms.cleaning.model import CleanerModel, block_odds
+from transforms.cleaning.naming import Named
 from transforms.markup.features import FEATURES, features, paths_of
 from transforms.markup.never import without_never
 from transforms.markup.paths import path_cues
@@ -21,8 +21,9 @@ from transforms.markup.tree import Path, grown
 from transforms.records import Block
 from transforms.vocab.markup import CUES
 
-Named = tuple[Label, str]
+Told = tuple[Label, str]
 """Label and reason."""
+HEADLINE: Told = ("headline", "heading with the stated title")
 SAME_TITLE = 0.6
 """Share of words that a heading must have in common with the stated title to be the headline."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -59,30 +60,22 @@ def label(rendered: Rendered, *, model: CleanerModel) -> tuple[Block, ...]:
     places = [FEATURES.index(name) for name in model.features]
     odds = block_odds(model, matrix[:, places], words=words)
     odds = tempered(without_never(odds, paths), words, tree)
-    model = replace(model, decoding=lenient(odds, words, model.decoding))
-    blocks = label_scored(rendered.blocks, matrix, odds, model=model)
-    return named(blocks, title=rendered.metadata.title, alike_at_all=np.flatnonzero(matrix[:, TITLE]).tolist())
+    texts = [block.text for block in rendered.blocks]
+    names = names_of(texts, matrix, odds, decoding=lenient(odds, words, model.decoding))
+    alike_at_all = np.flatnonzero(matrix[:, TITLE]).tolist()
+    return named(rendered.blocks, by_element(rendered, names, alike_at_all), odds)
 
 
-def named(blocks: Sequence[Block], *, title: str | None, alike_at_all: Sequence[int]) -> tuple[Block, ...]:
-    """The labels that the elements give, over those of the text. Only `alike_at_all` share words with its title."""
-    headline = headline_of(blocks, title=title, among=alike_at_all)
-    out = []
-    for position, block in enumerate(blocks):
-        found: Named | None = ("headline", "heading with the stated title") if position == headline else name(block)
-        if position != headline and block.label == "headline" and headline is not None:
-            found = found or ("subheading" if block.kept else "other", "title of something else")
-        out.append((found[0], found[0] in KEPT_LABELS, found[1]) if found else (block.label, block.kept, block.reason))
-    labels, kept, reasons = zip(*out, strict=True)
-    return columns.blocks(
-        span=[block.span for block in blocks],
-        text=[block.text for block in blocks],
-        label=labels,
-        kept=kept,
-        score=[block.score for block in blocks],
-        reason=reasons,
-        markup=[block.markup for block in blocks],
-    )
+def by_element(rendered: Rendered, names: Sequence[Named], alike_at_all: Sequence[int]) -> list[Named]:
+    """The names that the elements give, over those of the text. Only `alike_at_all` share words with the title."""
+    headline = headline_of(rendered.blocks, title=rendered.metadata.title, among=alike_at_all)
+    found = []
+    for position, (block, own) in enumerate(zip(rendered.blocks, names, strict=True)):
+        told = HEADLINE if position == headline else name(block, *own[:2])
+        if told is None and own[0] == "headline" and headline is not None:
+            told = ("subheading" if own[1] else "other", "title of something else")
+        found.append((told[0], told[0] in KEPT_LABELS, told[1]) if told else own)
+    return found
 
 
 def headline_of(blocks: Sequence[Block], *, title: str | None, among: Sequence[int]) -> int | None:
@@ -98,58 +91,60 @@ def headline_of(blocks: Sequence[Block], *, title: str | None, among: Sequence[i
     return best
 
 
-def name(block: Block) -> Named | None:
+def name(block: Block, label: Label, kept: bool) -> Told | None:
     """What the element makes of a block; None where the text's own label stands."""
     if block.markup is None:
         return None
-    tag, path = block.markup.tag, block.markup.path
+    path = block.markup.path
     in_figure, near_caption = captioned(path)
     if in_figure:
         return "caption", "stands in <figcaption>"
     if near_caption and len(block.text) <= LONGEST_CAPTION:
         return "caption", "class or id of a caption"
-    if block.kept:
-        return name_of_kept(block, tag)
-    if block.label in UNTOLD:
-        return name_of_dropped(block, path)
-    return None
+    if kept:
+        return name_of_kept(block.text, label, block.markup.tag)
+    return name_of_dropped(block.text, path) if label in UNTOLD else None
 
 
 @lru_cache(maxsize=16_384)
 def captioned(path: Path) -> tuple[bool, bool]:
     """Does an element of the path hold captions, and do the names of the last two say so?"""
-    return any(step.startswith("figcaption") for step in path), any(CAPTION.search(step) for step in path[-2:])
+    return any(step.startswith("figcaption") for step in path), any(map(names_captions, path[-2:]))
 
 
-def name_of_kept(block: Block, tag: str) -> Named | None:
-    if tag in HEADINGS and block.label in ("body", "list"):
+@lru_cache(maxsize=16_384)
+def names_captions(step: str) -> bool:
+    """Do the names of an element say that it holds a caption?"""
+    return CAPTION.search(step) is not None
+
+
+def name_of_kept(text: str, label: Label, tag: str) -> Told | None:
+    if tag in HEADINGS and label in ("body", "list"):
         return "subheading", f"stands in <{tag}>"
-    if tag in ITEMS and block.label in ("body", "subheading"):
+    if tag in ITEMS and label in ("body", "subheading"):
         return "list", f"stands in <{tag}>"
-    if tag == "p" and block.label == "subheading" and block.text.endswith((".", "!", "?")):
+    if tag == "p" and label == "subheading" and text.endswith((".", "!", "?")):
         return "body", "sentence in <p>"
     return None
 
 
-def name_of_dropped(block: Block, path: Path) -> Named | None:
-    near, anywhere = told(path)
-    for kind, label_ in near:
-        if label_ not in PERSONAL or len(block.text.split()) <= LONGEST_BYLINE:
+def name_of_dropped(text: str, path: Path) -> Told | None:
+    for kind, label_ in kinds_of(cues_of(path[-2:])):
+        if label_ not in PERSONAL or len(text.split()) <= LONGEST_BYLINE:
             return label_, f"class or id of a {kind} element"
-    for kind, label_ in anywhere:
+    for kind, label_ in kinds_of(cues_of(path)):
         if label_ not in PERSONAL:
             return label_, f"class or id of a {kind} element"
     return None
 
 
 @lru_cache(maxsize=16_384)
-def told(path: Path) -> tuple[tuple[tuple[str, Label], ...], tuple[tuple[str, Label], ...]]:
-    """The kinds, with their labels, whose cues stand in the last two steps of a path, and anywhere in it."""
-    return _kinds(path[-2:]), _kinds(path)
+def cues_of(path: Path) -> int:
+    """Bit k is set where a cue of the k-th kind stands in a step of the path."""
+    return reduce(or_, map(path_cues, path), 0)
 
 
-def _kinds(steps: Path) -> tuple[tuple[str, Label], ...]:
-    cues = 0
-    for step in steps:
-        cues |= path_cues(step)
+@lru_cache(maxsize=16_384)
+def kinds_of(cues: int) -> tuple[tuple[str, Label], ...]:
+    """The kinds that drop a block, with the labels that they give."""
     return tuple((kind, label_) for kind, label_ in DROPPED if cues >> KINDS.index(kind) & 1)

@@ -23,7 +23,8 @@ SURE = -6.0
 
 def without_never(odds: Scores, paths: Sequence[tuple[str, ...]]) -> Scores:
     """The log-odds with those blocks struck out, unless nothing would be left."""
-    struck = np.array([never(path[-NEAR:]) for path in paths], dtype=np.bool_)
+    no_article = {path: any(map(never, path[-NEAR:])) for path in set(paths)}
+    struck = np.array([no_article[path] for path in paths], dtype=np.bool_)
     if not _article(odds) or not _article(odds[~struck]):
         return odds
     lowered: Scores = np.where(struck, np.minimum(odds, SURE), odds)
@@ -35,5 +36,5 @@ def _article(odds: npt.NDArray[np.float64]) -> bool:
 
 
 @lru_cache(maxsize=16_384)
-def never(steps: tuple[str, ...]) -> bool:
-    return any(NEVER.search(step) for step in steps)
+def never(step: str) -> bool:
+    return NEVER.search(step) is not None

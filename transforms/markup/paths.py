@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain, product
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,8 +24,11 @@ INSIDE = (
 )  # fmt: skip
 TAG_NUMBERS = {tag: number for number, tag in enumerate(TAGS)}
 INSIDE_BITS = {tag: 1 << bit for bit, tag in enumerate(INSIDE)}
-PATTERNS = tuple(re.compile(cue) for cue in CUES.values())
+LETTER = re.compile(r"\w")
 PIECE = re.compile(r"[a-z]{2,20}")
+EDGE = r"\b"
+KEY = 3
+"""Letters by which a cue is looked up."""
 PREFIX = "<"
 """Marks the words of paths in a model's learned weights."""
 
@@ -33,28 +38,52 @@ PATH_FEATURES = (
 )  # fmt: skip
 
 
+def spellings() -> dict[str, list[tuple[str, bool, bool, int]]]:
+    """Every way to write a cue, by its first letters: does a word open and close with it, the kind's bit."""
+    found: dict[str, list[tuple[str, bool, bool, int]]] = {}
+    for bit, cues in enumerate(CUES.values()):
+        for cue in cues.split("|"):
+            bare = cue.removeprefix(EDGE).removesuffix(EDGE)
+            for hyphens in product(("", "-"), repeat=bare.count("-?")):
+                text = "".join(chain.from_iterable(zip(bare.split("-?"), (*hyphens, ""), strict=True)))
+                found.setdefault(text[:KEY], []).append((text, cue.startswith(EDGE), cue.endswith(EDGE), 1 << bit))
+    return found
+
+
+SPELLINGS = spellings()
+
+
+class Step(NamedTuple):
+    """What the last step of a path says."""
+
+    tag: int | None
+    """Number of the tag, None where the element is no block."""
+    inside: int
+    """Bit of the tag in INSIDE."""
+    cues: int
+    weight: float
+    """Sum of the weights of its words."""
+    least: float
+    most: float
+
+
 def path_features(tree: Tree, words: Lexicon) -> Matrix:
     """(block, PATH_FEATURES). What a path says is what its parent's path says and what its last step adds."""
-    n = len(tree.steps)
-    inside, cues, tags = [0] * n, [0] * n, [TAGS.index("body")] * n
-    own_cues, own_weight = [0] * n, [0.0] * n
-    total, least, most = [0.0] * n, [0.0] * n, [0.0] * n
-    for node in range(1, n):
-        parent, step = tree.parents[node], tree.steps[node]
-        tag = step.partition(".")[0]
-        own_cues[node] = path_cues(step)
-        inside[node] = inside[parent] | INSIDE_BITS.get(tag, 0)
-        cues[node] = cues[parent] | own_cues[node]
-        tags[node] = TAG_NUMBERS.get(tag, len(TAGS)) if tag in BLOCK_TAGS else tags[parent]
-        own_weight[node], low, high = step_weights(step, words)
-        total[node] = total[parent] + own_weight[node]
-        least[node], most[node] = min(least[parent], low), max(most[parent], high)
-    near = [cue | own_cues[parent] for cue, parent in zip(own_cues, tree.parents, strict=True)]
-    near_weight = [weight + own_weight[parent] for weight, parent in zip(own_weight, tree.parents, strict=True)]
+    steps = [read_step(step, words) for step in tree.steps]
+    inside, cues, tags = [0], [0], [TAGS.index("body")]
+    total, least, most = [0.0], [0.0], [0.0]
+    for step, parent in zip(steps[1:], tree.parents[1:], strict=True):
+        inside.append(inside[parent] | step.inside)
+        cues.append(cues[parent] | step.cues)
+        tags.append(tags[parent] if step.tag is None else step.tag)
+        total.append(total[parent] + step.weight)
+        least.append(min(least[parent], step.least))
+        most.append(max(most[parent], step.most))
+    near = [step.cues | steps[parent].cues for step, parent in zip(steps, tree.parents, strict=True)]
+    near_weight = [step.weight + steps[parent].weight for step, parent in zip(steps, tree.parents, strict=True)]
     flags = [*bits(inside, len(INSIDE)), *bits(cues, len(CUES)), *bits(near, len(CUES))]
-    table = np.column_stack([tags, tree.depths, *flags, total, least, most, near_weight])
-    found: Matrix = table[tree.leaves].astype(np.float32)
-    return found
+    table = np.array([tags, tree.depths, *flags, total, least, most, near_weight], dtype=np.float32)
+    return table[:, tree.leaves].T
 
 
 def bits(masks: Sequence[int], count: int) -> Matrix:
@@ -66,17 +95,40 @@ def bits(masks: Sequence[int], count: int) -> Matrix:
 @lru_cache(maxsize=16_384)
 def path_cues(step: str) -> int:
     """Bit k is set where a cue of the k-th kind stands in the step."""
-    return sum(1 << bit for bit, pattern in enumerate(PATTERNS) if pattern.search(step))
+    cues = 0
+    for word in step.split("."):
+        cues |= word_cues(word)
+    return cues
 
 
 @lru_cache(maxsize=16_384)
-def step_weights(step: str, words: Lexicon) -> tuple[float, float, float]:
-    """Sum, least and most of the weights of a step's words, 0 being one of them."""
-    weights = [float(words.weights[place]) for word in path_words(step) if (place := words.places.get(word))]
-    return sum(weights), min(weights, default=0.0), max(weights, default=0.0)
+def word_cues(word: str) -> int:
+    """The same for one word. Looking up what begins at each letter takes a quarter of what a pattern a kind takes."""
+    cues = 0
+    for at in range(len(word)):
+        for text, opens, closes, kinds in SPELLINGS.get(word[at : at + KEY], ()):
+            if word.startswith(text, at) and not (
+                (opens and at and LETTER.match(word, at - 1)) or (closes and LETTER.match(word, at + len(text)))
+            ):
+                cues |= kinds
+    return cues
 
 
 @lru_cache(maxsize=16_384)
+def read_step(step: str, words: Lexicon) -> Step:
+    """What a step says; 0 is one of its weights."""
+    tag = step.partition(".")[0]
+    weights = [words.learned[word] for word in path_words(step) if word in words.learned]
+    return Step(
+        TAG_NUMBERS.get(tag, len(TAGS)) if tag in BLOCK_TAGS else None,
+        INSIDE_BITS.get(tag, 0),
+        path_cues(step),
+        sum(weights),
+        min(weights, default=0.0),
+        max(weights, default=0.0),
+    )
+
+
 def path_words(step: str) -> tuple[str, ...]:
     """The words of a step as they stand in a model's weights."""
     return tuple(dict.fromkeys(PREFIX + piece for piece in PIECE.findall(step)))

@@ -7,7 +7,7 @@ from transforms import columns
 from transforms.markup.parse import parse
 from transforms.markup.walk import Line, lines
 from transforms.metadata.jsonld import Linked, linked
-from transforms.metadata.page import description, from_html
+from transforms.metadata.page import description, from_tree, meta_tags
 from transforms.records import Block, Metadata
 
 FEWEST_VISIBLE = 250
@@ -38,13 +38,13 @@ def render(html: str) -> Rendered:
     found = lines(tree, hidden=False)
     if sum(len(line.text) for line in found) < FEWEST_VISIBLE:
         found = lines(tree, hidden=True)
-    known = linked(tree)
+    known, tags = linked(tree), meta_tags(tree)
     return Rendered(
         text="\n".join(line.text for line in found),
         blocks=placed(found),
-        metadata=from_html(html, tree=tree, known=known),
+        metadata=from_tree(tree, known, tags),
         linked=known,
-        description=description(tree),
+        description=description(tags),
     )
 
 

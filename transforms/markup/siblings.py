@@ -9,7 +9,6 @@ import numpy as np
 
 from transforms.cleaning.decode import Decoding, decode
 from transforms.cleaning.trees import Scores
-from transforms.markup.containers import nearest_blocks
 from transforms.markup.tree import Tree
 
 SHARE = 0.5
@@ -21,7 +20,7 @@ STEP, STEPS = 0.5, 5
 
 def tempered(odds: Scores, words: Scores, tree: Tree) -> Scores:
     """Log-odds of every block, half its own, half the mean of the blocks that stand in the same kind of element."""
-    own = np.array(nearest_blocks(tree), dtype=np.intp)[tree.leaves]
+    own = np.array(tree.elements, dtype=np.intp)[tree.leaves]
     weights = np.sqrt(words + 1)
     n = len(tree.steps)
     sums = np.bincount(own, weights=odds * weights, minlength=n)

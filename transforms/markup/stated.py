@@ -1,7 +1,7 @@
 """How each block compares with what the page states of its article: title, description, authors, the body itself."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -45,14 +45,11 @@ def overlaps(lines: Sequence[Sequence[str]], words: Sequence[str]) -> Matrix:
     """How alike each line and the words are, 0 to 1 (Jaccard), and the share of the line that is among the words."""
     wanted = set(words)
     table = np.zeros((len(lines), 2), dtype=np.float32)
-    if not wanted:
-        return table
-    for row, line in enumerate(lines):
-        if not line or wanted.isdisjoint(line):
-            continue
-        own = set(line)
-        common = len(own & wanted)
-        table[row] = common / len(own | wanted), common / max(len(own), 1)
+    for row, line in enumerate(lines) if wanted else ():
+        common = len(wanted.intersection(line))
+        if common:
+            own = len(set(line))
+            table[row] = common / (own + len(wanted) - common), common / own
     return table
 
 
@@ -61,14 +58,17 @@ def in_body(lines: Sequence[Sequence[str]], body: str | None) -> tuple[list[floa
     words = TOKEN.findall((body or "").lower())
     if len(words) < FEWEST_BODY_WORDS:
         return [-1.0] * len(lines), 0.0
-    runs = {tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
-    single = set(words)
+    runs, single = set(runs_of(words)), set(words)
     shares = []
     for line in lines:
-        found = [tuple(line[i : i + RUN]) in runs for i in range(len(line) - RUN + 1)]
-        found = found or [len(line) > 1 and all(word in single for word in line)]
-        shares.append(sum(found) / len(found))
+        n = len(line) - RUN + 1
+        shares.append(sum(map(runs.__contains__, runs_of(line))) / n if n > 0 else n == 0 and single.issuperset(line))
     return shares, float(np.log1p(len(words)))
+
+
+def runs_of(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Every `RUN` words in a row."""
+    return zip(*(words[start:] for start in range(RUN)), strict=False)
 
 
 def alike(left: str, right: str) -> float:

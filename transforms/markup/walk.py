@@ -1,6 +1,7 @@
 """From the tree of a page to its visible lines."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from transforms.markup.tags import BLOCK_TAGS, CELL_TAGS, UNSEEN_TAGS
 WHITE = re.compile("[\x00-\x20\x7f\x85\u2028\u2029]+")
 """White space that a browser shows as one space; non-breaking and other wide spaces are left to the repair."""
 AROUND = " \t\u00a0\ufeff\u200b"
+EDGES = AROUND + "".join(map(chr, (*range(0x21), 0x7F, 0x85, 0x2028, 0x2029)))
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NAMING = ("id", "class", "itemprop", "role", "data-component", "data-testid")
@@ -38,15 +40,21 @@ class Line(NamedTuple):
     link_density: float
 
 
-class Place(NamedTuple):
-    """Where the walk stands."""
+@dataclass(slots=True, eq=False)
+class Place:
+    """Where the walk stands: an element, and what the elements around it are to its text."""
 
-    path: tuple[str, ...] = ()
+    outer: "Place | None"
+    tag: str
+    attributes: dict[str, str | None]
     in_link: bool = False
     in_row: bool = False
     in_pre: bool = False
+    path: tuple[str, ...] | None = None
+    """Worked out by `path_of` when text is met there, as most elements hold none of their own."""
 
 
+ROOT = Place(None, "body", {}, path=())
 Part = tuple[str, Place]
 """A stretch of text and where it stands."""
 
@@ -57,7 +65,7 @@ def lines(tree: LexborHTMLParser, *, hidden: bool) -> list[Line]:
     found: list[Line] = []
     parts: list[Part] = []
     stack: list[tuple[LexborNode, Place, bool]] = []
-    node, place = root.child if root else None, Place()
+    node, place = root.child if root else None, ROOT
     while node is not None or stack:
         ends_line = False
         if node is None:
@@ -71,17 +79,19 @@ def lines(tree: LexborHTMLParser, *, hidden: bool) -> list[Line]:
             parts.append((" ", place))
         elif tag not in UNSEEN_TAGS and tag[0] not in "-_!":
             attributes = node.attributes
-            if hidden or not unseen(attributes):
+            if hidden or not attributes or not unseen(attributes):
                 ends_line = tag in BLOCK_TAGS and not place.in_row
                 if place.in_row and parts and tag in BLOCK_TAGS:
                     parts.append((CELL if tag in CELL_TAGS else " ", place))
-                if ends_line and parts:
-                    found += gathered(parts)
-                    parts = []
-                stack.append((node, place, ends_line))
-                place = inside(node, tag, attributes, place)
-                node = node.child
-                continue
+                child = node.child
+                if child is not None:
+                    if ends_line and parts:
+                        found += gathered(parts)
+                        parts = []
+                    stack.append((node, place, ends_line))
+                    place = inside(node, tag, attributes, place)
+                    node = child
+                    continue
         if ends_line and parts:
             found += gathered(parts)
             parts = []
@@ -94,13 +104,14 @@ def gathered(parts: list[Part]) -> list[Line]:
     if len(parts) == 1 and not parts[0][1].in_pre:
         text, place = parts[0]
         shown = shrunk(text)
-        return [Line(shown, tag_of(place.path), place.path, float(place.in_link))] if shown else []
+        return [Line(shown, tag_of(own := path_of(place)), own, float(place.in_link))] if shown else []
     path: tuple[str, ...] | None = None
     length = linked = 0
     for text, place in parts:
         size = len(text.strip(BLANK))
         if size:
-            path = place.path if path is None or path is place.path else shared(path, place.path)
+            own = path_of(place)
+            path = own if path is None or path is own else shared(path, own)
             length += size
             linked += size if place.in_link else 0
     if path is None:
@@ -118,11 +129,12 @@ def tabbed(row: str) -> str:
 
 
 def shrunk(text: str) -> str:
-    """White space as a browser shows it. Most texts have none but single spaces, which is seen sooner than sought."""
-    single = text.isprintable() and "  " not in text
-    return (text if single else WHITE.sub(" ", text)).strip(AROUND)
+    """White space as a browser shows it. Most texts hold single spaces alone, which is seen sooner than sought."""
+    text = text.strip(EDGES)
+    return text if text.isprintable() and "  " not in text else WHITE.sub(" ", text)
 
 
+@lru_cache(maxsize=16_384)
 def tag_of(path: tuple[str, ...]) -> str:
     """The nearest block element."""
     return next((tag for step in reversed(path) if (tag := step.partition(".")[0]) in BLOCK_TAGS), "body")
@@ -142,26 +154,37 @@ def shared(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
 
 def inside(node: LexborNode, tag: str, attributes: dict[str, str | None], place: Place) -> Place:
     """The place of an element's content."""
-    path, in_link, in_row, in_pre = place
-    step = named(tag, *map(attributes.get, SHARED_NAMING if tag in MANY else NAMING)) if attributes else tag
     return Place(
-        (*path, step) if len(path) < LONGEST_PATH else (*path[:8], *path[9:], step),
-        in_link or (tag == "a" and "href" in attributes),
-        in_row or (tag == "tr" and node.css_first(LAYOUT) is None),
-        in_pre or tag == "pre",
+        place,
+        tag,
+        attributes,
+        in_link=place.in_link or (tag == "a" and "href" in attributes),
+        in_row=place.in_row or (tag == "tr" and node.css_first(LAYOUT) is None),
+        in_pre=place.in_pre or tag == "pre",
     )
 
 
-@lru_cache(maxsize=4096)
-def named(tag: str, *values: str | None) -> str:
+def path_of(place: Place) -> tuple[str, ...]:
+    """Tags and names from the root to a place."""
+    waiting = []
+    while (path := place.path) is None:
+        waiting.append(place)
+        place = place.outer or ROOT
+    for place in reversed(waiting):
+        tag, attributes = place.tag, place.attributes
+        step = named(tag, *map(attributes.get, SHARED_NAMING if tag in MANY else NAMING)) if attributes else tag
+        path = place.path = (*path, step) if len(path) < LONGEST_PATH else (*path[:8], *path[9:], step)
+    return path
+
+
+@lru_cache(maxsize=16_384)
+def named(tag: str, *names: str | None) -> str:
     """`div.article-body` for `<div class="article-body">`: the tag and up to eight words, in lower case."""
-    words = CAMEL.sub("-", " ".join(filter(None, values))[:LONGEST_NAMES]).lower().split()
+    words = CAMEL.sub("-", " ".join(filter(None, names))[:LONGEST_NAMES]).lower().split()
     return ".".join((tag, *words[:8]))
 
 
 def unseen(attributes: dict[str, str | None]) -> bool:
     """Whether the element's own attributes hide it."""
-    if not attributes:
-        return False
     style = attributes.get("style")
     return "hidden" in attributes or bool(style and HIDDEN_STYLE.search(style))

@@ -31,12 +31,14 @@ MOST_PLACES = 12
 LANGUAGE = re.compile(r"^[a-zA-Z]{2}(?=$|[-_])")
 
 
-def from_html(html: str, *, tree: LexborHTMLParser | None = None, known: Linked | None = None) -> Metadata:
-    """What a page states of its article. `tree` and `known` save the work where the caller has them already."""
-    if tree is None:
-        tree = LexborHTMLParser(html)
-    known = known or linked(tree)
-    tags = meta_tags(tree)
+def from_html(html: str) -> Metadata:
+    """What a page states of its article."""
+    tree = LexborHTMLParser(html)
+    return from_tree(tree, linked(tree), meta_tags(tree))
+
+
+def from_tree(tree: LexborHTMLParser, known: Linked, tags: dict[str, list[str]]) -> Metadata:
+    """The same of a page that is parsed, whose JSON-LD and meta tags are read."""
     url = first(known.url, canonical(tree), *values(tags, URL_TAGS))
     outlet = first(*(name for name in (*values(tags, OUTLET_TAGS), known.outlet) if name and not ADDRESS.match(name)))
     return Metadata(
@@ -69,9 +71,9 @@ def first(*given: str | None) -> str | None:
     return next((value for value in given if value), None)
 
 
-def description(tree: LexborHTMLParser) -> str | None:
-    """What the page says that it is about."""
-    return first(*values(meta_tags(tree), DESCRIPTION_TAGS))
+def description(tags: dict[str, list[str]]) -> str | None:
+    """What the page's meta tags say that it is about."""
+    return first(*values(tags, DESCRIPTION_TAGS))
 
 
 def canonical(tree: LexborHTMLParser) -> str | None:

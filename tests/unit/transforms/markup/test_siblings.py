@@ -41,7 +41,7 @@ def test_a_page_of_which_nothing_would_be_kept_is_asked_less_strictly() -> None:
     ],
 )
 def test_never(step: str, expected: bool) -> None:
-    assert never(("div", step)) == expected
+    assert never(step) == expected
 
 
 def test_comments_are_struck_out_unless_nothing_would_be_left() -> None:
