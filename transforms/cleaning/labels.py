@@ -77,23 +77,30 @@ STAMP = re.compile(
     r"(?i:updated|published|posted|last modified|first published|\d{1,2} (?:minute|hour|day|week)s? ago)\b"
 )
 AGENCY = rf"(?:{'|'.join(map(re.escape, sorted(CREDITS, key=len, reverse=True)))})"
-CREDITED = (
+BRACKETED = (
     re.compile(r"[.!?”\"’]\s?\([A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{0,20}){1,3}(?: ?/[^()/]{1,40}){0,2}\)$"),
-    re.compile(r"(?:[.!?”\"'’)]\s?|\s)/\s?[A-Z@][\w .&@’'-]{1,40}$"),  # … on Sunday. /Yonhap
     re.compile(
         rf"[.!?”\"’]\s?[(\[][^()\[\]]{{0,60}}\b(?:{AGENCY}|[Pp]hotos?|[Ii]mage|[Cc]ourtesy)\b[^()\[\]]{{0,60}}[)\]]\.?$"
     ),
     re.compile(
         rf"[(\[](?:{AGENCY} )?(?:Photo|Image|Picture|Photograph|Credit|Courtesy|File)\b[^()\[\]]{{0,80}}[)\]]\.?$"
     ),
+)
+LABELLED = (
     re.compile(
         r"(?:^|[.!?”\"’)|] ?|\.\.\.)(?:PHOTO|IMAGE|CREDIT|Photo(?:graph)?|Image|Picture|Illustration|Credit|Courtesy)s?"
         r"(?: [Cc]redits?| by| of|(?=\.\.\.))?(?::|(?<=by)|(?<=of)|\.\.\.) ?[A-Z@©][^.!?]{1,80}\.?$"
     ),  # Photo: Getty Images; Photograph by Ada Marsh; Credit...Ada Marsh
+)
+SLASHED = (
+    re.compile(r"(?:[.!?”\"'’)]\s?|\s)/\s?[A-Z@][\w .&@’'-]{1,40}$"),  # … on Sunday. /Yonhap
+)
+BY_AGENCY = (
     re.compile(rf"(?:\bvia|\w ?/|\|) ?{AGENCY}$"),  # Tom Reed/Fenwick News via Getty Images
     re.compile(rf"[.!?”\"’)] ?{AGENCY}(?: ?[/|] ?[A-Z][\w .’'-]{{1,40}})?$"),  # … on Sunday. AFP/Ada Marsh
 )
 """The ways in which a caption ends in a credit, each bounded."""
+CLOSED = (")", "]", ").", "].")
 
 
 def is_list(text: str) -> bool:
@@ -135,7 +142,14 @@ def is_caption(text: str) -> bool:
     if text.startswith(("FILE - ", "FILE – ", "FILE — ", "File photo")) or IMAGE.match(text):
         return True
     tail = text[-CREDIT_LENGTH:]
-    return len(text.split()) > 1 and any(form.search(tail) for form in CREDITED)
+    forms: tuple[re.Pattern[str], ...] = LABELLED
+    if tail.endswith(CLOSED):
+        forms += BRACKETED
+    if slashed := "/" in tail:
+        forms += SLASHED
+    if slashed or "|" in tail or tail.endswith(CREDITS):
+        forms += BY_AGENCY
+    return len(text.split()) > 1 and any(form.search(tail) for form in forms)
 
 
 def is_wire_mark(text: str) -> bool:

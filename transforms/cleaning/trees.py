@@ -21,7 +21,7 @@ MOST_LEAVES = 16
 LOWEST_BIT = np.zeros(1 << MOST_LEAVES, dtype=np.uint8)
 for _bit in range(MOST_LEAVES):
     LOWEST_BIT[1 << _bit :: 1 << _bit] = _bit
-CHUNK = 256
+CHUNK = 512
 """Rows that are scored at once, so that memory does not grow with the page."""
 
 

@@ -10,6 +10,7 @@ from flows import raw, worker
 from flows.settings import DEFAULT_MODEL
 from flows.sources.records import SourceDocument
 from schemas.vocabulary import KEPT_LABELS
+from transforms import cleaning
 from transforms.records import Metadata
 
 TOLD = "Rescuers led 300 people out of Velden last Friday, the fire service said. Ann Ray, the mayor, thanked them."
@@ -56,3 +57,22 @@ def test_copies_reach_the_model_once(tmp_path: Path, monkeypatch: pytest.MonkeyP
         assert found == [row for one in alone for row in one[name]], name
     dates = {row["edtf"] for row in together["dates"] if row["text"] == "last Friday"}
     assert len(dates) == 2, "what follows from the day of publication is each copy's own"
+
+
+def test_a_bug_in_one_document_loses_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though documents without markup are cleaned together."""
+    documents = [document(name, text, "Harbour Post", "2024-03-06") for name, text in (("a", TOLD), ("b", OTHER))]
+    monkeypatch.setattr(worker.furniture, "of_site", lambda *_: frozenset())
+    alone = rows(tmp_path / "alone", documents[1:])
+
+    def broken(texts: list[str], *arguments: object, **options: object) -> object:
+        if TOLD in texts:
+            raise ZeroDivisionError("made up")
+        return names_of(texts, *arguments, **options)
+
+    names_of = cleaning.names_of
+    monkeypatch.setattr(cleaning, "names_of", broken)
+    found = rows(tmp_path / "together", documents)
+    (reject,) = found.pop("rejects")
+    assert reject["source_uri"] == "a" and "made up" in str(reject["detail"])
+    assert all(found[name] == alone[name] for name in found)
