@@ -16,7 +16,7 @@ from prefect.artifacts import (
 )
 
 from flows.audit.run import AuditReport
-from flows.publish import Summary
+from flows.summary import Summary
 
 SHOWN = ("table", "expectation", "column", "severity", "success", "unexpected_count")
 MARKS = re.compile(r"[\\`*_{}\[\]()<>#+!|~&\n]")

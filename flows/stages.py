@@ -1,10 +1,7 @@
-"""Reading, and what the stages of a build share: the clock and the folders of one run."""
+"""Reading, and what the stages of a build share: the folders of one run."""
 
-import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pyarrow as pa
@@ -23,27 +20,6 @@ from flows.worker import Options
 from schemas.conform import conform
 from schemas.tables import TABLES
 from transforms import ids
-
-
-@dataclass(slots=True)
-class Clock:
-    """Seconds by stage."""
-
-    started: datetime = field(default_factory=lambda: datetime.now(UTC))
-    began: float = field(default_factory=time.perf_counter)
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        began = time.perf_counter()
-        try:
-            yield
-        finally:
-            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - began
-
-    @property
-    def total(self) -> float:
-        return time.perf_counter() - self.began
 
 
 @dataclass(slots=True)

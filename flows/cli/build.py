@@ -10,8 +10,7 @@ import typer
 from flows.addresses import is_url, refuse_secrets
 from flows.cli.arguments import WAREHOUSE, WarehouseOption
 from flows.cli.console import as_records, err, record, safe
-from flows.lookups import FOLDER as LOOKUPS
-from flows.settings import DEFAULT_MODEL, Settings
+from flows.settings import DEFAULT_MODEL
 
 
 def build(
@@ -49,23 +48,12 @@ def build(
     _check_labels(keep or [])
     for address in filter(is_url, sources):
         refuse_secrets(address)  # before Prefect writes down what the build is called with
-    if dry_run:
-        return _dry_run(
-            Settings(
-                tuple(sources), warehouse.absolute(), model, full=full, prune_missing=prune_missing,
-                lookups=lookups.absolute() if lookups else LOOKUPS,
-            )
-        )  # fmt: skip
-    return _run(
-        {
-            "sources": sources, "warehouse": str(warehouse), "model": model, "workers": workers, "runner": runner,
-            "memory": memory,
-            "full": full,
-            "prune_missing": prune_missing, "allow_partial": allow_partial, "keep": keep, "text_column": text_column,
-            "lookups": str(lookups) if lookups else None, "wait": wait,
-        },
-        quiet=quiet,
-    )  # fmt: skip
+    parameters = {
+        "sources": sources, "warehouse": str(warehouse), "model": model, "workers": workers, "runner": runner,
+        "memory": memory, "full": full, "prune_missing": prune_missing, "allow_partial": allow_partial, "keep": keep,
+        "text_column": text_column, "lookups": str(lookups) if lookups else None, "wait": wait,
+    }  # fmt: skip
+    return _dry_run(parameters) if dry_run else _run(parameters, quiet=quiet)
 
 
 def _check_labels(labels: list[str]) -> None:
@@ -78,23 +66,27 @@ def _check_labels(labels: list[str]) -> None:
 
 
 def _run(parameters: dict[str, Any], *, quiet: bool) -> int:
-    from flows import embedded_server, progress
+    from flows import embedded_server, progress, unchanged
     from flows.cli.progress import reporter
     from flows.cli.summary import print_summary
+    from flows.settings import of_words
 
     log = Path(str(parameters["warehouse"])).absolute() / ".prefect.log"
     with ExitStack() as stack:
         shown = stack.enter_context(reporter(quiet=quiet))
-        wait_until_ready = None
+        wait_until_ready = summary = None
         if embedded_server.is_needed():
-            shown.stage("starting Prefect's embedded server")
             wait_until_ready = stack.enter_context(embedded_server.started(log))
-        from flows.build import build as flow  # takes seconds, in which the server starts
+            shown.stage("reading")
+            summary = unchanged.find(of_words(**parameters))  # nobody sees the runs of a server that ends with them
+        if summary is None:
+            shown.stage("starting Prefect's embedded server" if wait_until_ready else "starting")
+            from flows.build import build as flow  # takes seconds, in which the server starts
 
-        if wait_until_ready:
-            wait_until_ready()
-        progress.use(shown)
-        summary = flow(**parameters)
+            if wait_until_ready:
+                wait_until_ready()
+            progress.use(shown)
+            summary = flow(**parameters)
     if as_records() and not quiet:
         record(summary.status, **asdict(summary))
     elif not quiet:
@@ -102,9 +94,11 @@ def _run(parameters: dict[str, Any], *, quiet: bool) -> int:
     return 0
 
 
-def _dry_run(settings: Settings) -> int:
+def _dry_run(parameters: dict[str, Any]) -> int:
     from flows import plan
+    from flows.settings import of_words
 
+    settings = of_words(**parameters)
     decided = plan.make(settings, limits=settings.limits)
     fresh = {file.uri for file in decided.changed}
     for file in decided.files:

@@ -7,7 +7,7 @@ from rich.table import Table
 from flows.cli.console import out
 
 if TYPE_CHECKING:
-    from flows.publish import Summary
+    from flows.summary import Summary
 
 
 def print_summary(summary: "Summary") -> None:

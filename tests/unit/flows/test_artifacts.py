@@ -7,7 +7,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from flows import artifacts
-from flows.publish import Summary
+from flows.summary import Summary
 
 PAGE = "/w/current/review/index.html"
 

@@ -10,7 +10,6 @@ import pytest
 from rich.console import Console
 
 from flows.cli import build, query, show
-from flows.settings import Settings
 
 LINK, CLEAR, BELL, C1, TURNED, HIDDEN = (
     "\x1b]8;;http://evil.example\x1b\\here\x1b]8;;\x1b\\", "\x1b[2J", "\x07", "\x9b31m", "\u202e", "\u2066"
@@ -70,7 +69,7 @@ def test_names_of_files_move_no_terminal(tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / f"{HOSTILE.replace('/', '')}.txt").write_text("The mayor said 40 people were hurt.")
     terminal = Terminal()
     monkeypatch.setattr(build, "err", Console(file=terminal, force_terminal=True, width=400, highlight=False))
-    build._dry_run(Settings((str(tmp_path),), warehouse=tmp_path / "warehouse"))
+    build._dry_run({"sources": [str(tmp_path)], "warehouse": str(tmp_path / "warehouse")})
     bare = COLOURS.sub("", terminal.getvalue())
     assert "here" in bare
     assert not [character for character in bare if character != "\n" and not character.isprintable()]
