@@ -11,16 +11,20 @@ DAY = (
 )
 """The day that a claim is of. Of a number that grows, the day of the event says nothing: when it was told counts."""
 
+PLAIN = "lower(regexp_extract(c.claimant, '^(The |An? )?')) || regexp_replace(c.claimant, '^(The |An? )', '')"
+"""A claimant without an entity, as within a sentence: `The ministry` is no other than `the ministry`."""
+
 VIEWS: dict[str, str] = {
     # Every claimed number with who claims it, on whose word, who prints it, when, and the sentence that says so.
-    "who_says_what": """
+    "who_says_what": f"""
         WITH links AS (
             SELECT a.claim_id, arg_min(coalesce(e.name, a.text), a.position) FILTER (a.position = 0) AS origin,
                 string_agg(coalesce(e.name, a.text), ' ← ' ORDER BY a.position) AS chain
             FROM attributions a LEFT JOIN entities e USING (entity_id) GROUP BY a.claim_id
         )
         SELECT t.label, t.disputed, t.n_claims, f.text AS number, f.value, f.low, f.high, f.modifier, f.unit, f.counted,
-            coalesce(e.name, c.claimant) AS claimant, c.claimant_kind, k.origin, k.chain, c.modality, c.polarity,
+            coalesce(e.name, CASE WHEN c.claimant_kind = 'self' THEN c.claimant ELSE {PLAIN} END) AS claimant,
+            c.claimant_kind, k.origin, k.chain, c.modality, c.polarity,
             c.as_of_edtf, c.as_of_start, c.said_start, d.outlet, d.published_edtf, d.published_start,
             c.text AS evidence, t.topic_id, t.grows, c.claim_id, c.figure_id, c.document_id, d.source_uri, d.cluster_id,
             c.claimant_key, c.origin_key
@@ -28,7 +32,7 @@ VIEWS: dict[str, str] = {
         LEFT JOIN topics t USING (topic_id) LEFT JOIN entities e ON e.entity_id = c.claimant_entity_id
         LEFT JOIN links k ON k.claim_id = c.claim_id
         ORDER BY t.label, t.topic_id, c.claim_id
-    """,
+    """,  # noqa: S608
     # A topic's numbers in the order of time: when it holds, else when it was said, else when it was printed.
     "figure_timeline": """
         SELECT label, coalesce(as_of_start, said_start, published_start) AS day,

@@ -76,11 +76,10 @@ def _run(parameters: dict[str, Any], *, quiet: bool) -> int:
         shown = stack.enter_context(reporter(quiet=quiet))
         wait_until_ready = summary = None
         if embedded_server.is_needed():
+            shown.stage("starting Prefect's embedded server")
             wait_until_ready = stack.enter_context(embedded_server.started(log))
-            shown.stage("reading")
             summary = unchanged.find(of_words(**parameters))  # nobody sees the runs of a server that ends with them
         if summary is None:
-            shown.stage("starting Prefect's embedded server" if wait_until_ready else "starting")
             from flows.build import build as flow  # takes seconds, in which the server starts
 
             if wait_until_ready:

@@ -12,6 +12,7 @@ from flows.review import chart, pages
 from flows.review.pages import Addresses
 from flows.review.points import fold, points
 from flows.review.reading import Row, in_turn, rows
+from schemas.views import PLAIN
 
 TOPICS_A_PAGE = 20
 CLAIMANTS_SHOWN = 24
@@ -23,8 +24,6 @@ WIDE = 200
 
 ORDER = "t.disputed DESC, t.n_origins DESC, t.n_claims DESC, t.label, t.topic_id"
 TOPICS = f"SELECT * FROM topics t ORDER BY {ORDER}"  # noqa: S608
-PLAIN = "lower(regexp_extract(c.claimant, '^(The |An? )?')) || regexp_replace(c.claimant, '^(The |An? )', '')"
-"""A claimant without an entity, as within a sentence: `The ministry` is no other than `the ministry`."""
 CLAIMS = f"""
 WITH passages AS (
     SELECT sentence_id, min(repeat_id) AS repeat_id

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,7 +58,8 @@ def test_documents_of_a_failed_shard_are_rejects_and_come_with_the_next_build(
     from flows import build as builds
 
     source, place = write_articles(tmp_path / "in", 2), tmp_path / "warehouse"
-    monkeypatch.setattr(builds, "Settings", partial(builds.Settings, shard_documents=1))
+    made = builds.of_words
+    monkeypatch.setattr(builds, "of_words", lambda *given, **named: replace(made(*given, **named), shard_documents=1))
 
     def failing(done: Callable[..., Outcome]) -> Callable[..., Outcome]:
         def fails(shard: Shard, *given: object) -> Outcome:
@@ -82,12 +83,12 @@ def test_documents_of_a_failed_shard_are_rejects_and_come_with_the_next_build(
     monkeypatch.setattr(builds, "Pool", Here)
     monkeypatch.setattr(builds, "RETRIES", 0)
     with temporary_settings({PREFECT_API_URL: prefect_server}), monkeypatch.context() as patch:
-        for module, name, made in (
+        for module, name, task in (
             (builds.furniture, "survey", builds.survey_shard),
             (builds.worker, "process", builds.process_shard),
         ):
             patch.setattr(module, name, failing(getattr(module, name)))
-            patch.setattr(made, "retries", 0)
+            patch.setattr(task, "retries", 0)
         builds.build([str(source)], str(place), allow_partial=True)
     assert [row["reason"] for row in pq.read_table(place / "current" / "rejects").to_pylist()] == ["shard failed"]
     assert len(pq.read_table(place / "current" / "documents")) == 1

@@ -58,7 +58,11 @@ function draw(place) {
   vegaEmbed(drawn, spec, {
     ast: true, actions: false, renderer: "svg", defaultStyle: false, tooltip: { disableDefaultStyle: true },
     logLevel: 1, // errors only: a layer without points is none
-  }).then((made) => (place.view = made.view));
+  }).then((made) => {
+    place.view = made.view;
+    // To those who listen, a layer without points would be a picture without a name.
+    for (const empty of drawn.querySelectorAll("[role=graphics-symbol]:empty")) empty.setAttribute("aria-hidden", "true");
+  });
 }
 
 const places = [...document.querySelectorAll(".chart")];
