@@ -56,6 +56,7 @@ quality: install-dev
 	@BENCH=$(BENCH) $(BIN)/python -m tests.quality
 
 soak: install-dev  # kills real builds at random moments; KILLS=20 for a short one
+	@DEADLY_WAYS=killed $(BIN)/python -m pytest -q tests/faults/test_deadly.py
 	@$(BIN)/python -m tests.faults.soak $(or $(KILLS),200)
 
 fuzz: install-dev  # tries every law of tests/property EXAMPLES times, anew each time; with SEED=1 the same again

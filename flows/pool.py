@@ -14,11 +14,13 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def _start(model: str) -> None:
+def _start(model: str | None) -> None:
+    """Called in a worker that starts: those that many calls are made in load the model at once."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    from flows import worker
+    if model is not None:
+        from flows import worker
 
-    worker.load_model(model)
+        worker.load_model(model)
 
 
 def _end_with_parent() -> None:
@@ -56,7 +58,7 @@ class Pool:
     def alone(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call in a process of its own, where no other call is cut. Raises `WorkerKilled` when it is killed."""
         try:
-            with self._alone, self._places, self._started(1) as own:
+            with self._alone, self._places, _started(1, model=None) as own:
                 return own.submit(function, *args, **kwargs).result()
         except BrokenProcessPool as error:
             raise WorkerKilled("its worker was killed, also when it had one of its own: is memory short?") from error
@@ -64,13 +66,8 @@ class Pool:
     def _ready(self) -> ProcessPoolExecutor:
         with self._guard:
             if self._executor is None:
-                self._executor = self._started(self._workers)
+                self._executor = _started(self._workers, model=self._model)
             return self._executor
-
-    def _started(self, workers: int) -> ProcessPoolExecutor:
-        # spawn, not fork: the parent runs threads, and a fork would copy their locks.
-        context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(self._model,))
 
     def __enter__(self) -> "Pool":
         return self
@@ -80,3 +77,9 @@ class Pool:
             if self._executor is not None:
                 self._executor.shutdown(cancel_futures=True)
                 self._executor = None
+
+
+def _started(workers: int, *, model: str | None) -> ProcessPoolExecutor:
+    # spawn, not fork: the parent runs threads, and a fork would copy their locks.
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(model,))

@@ -14,7 +14,9 @@ from flows.raw import Shard
 from flows.worker import Options, Outcome
 from tests.e2e.test_build import write_articles
 
-DEADLY, WAY = "article-002", "DEADLY_WAY"
+DEADLY, WAY = "article-001", "DEADLY_WAY"
+WAYS = os.environ.get("DEADLY_WAYS", "out of memory").split(",")
+"""`make soak` takes `killed` as well: its many starts of workers take a minute."""
 LEFT = 1 << 28
 """Bytes of memory that the limit leaves to the worker: half of what the document needs."""
 _survey, _process = furniture.survey, worker.process
@@ -44,13 +46,13 @@ def process(shard: Shard, target: Path, options: Options) -> Outcome:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("way", ["killed", "out of memory"])
+@pytest.mark.parametrize("way", WAYS)
 def test_only_the_document_that_kills_its_workers_is_lost_and_comes_with_the_next_build(
     prefect_server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
     from flows.build import build
 
-    source, place = write_articles(tmp_path / "in", 3), tmp_path / "warehouse"
+    source, place = write_articles(tmp_path / "in", 2), tmp_path / "warehouse"
     with temporary_settings({PREFECT_API_URL: prefect_server}), monkeypatch.context() as patch:
         patch.setenv(WAY, way)
         patch.setattr(furniture, "survey", survey)
@@ -59,8 +61,8 @@ def test_only_the_document_that_kills_its_workers_is_lost_and_comes_with_the_nex
     (reject,) = pq.read_table(place / "current" / "rejects").to_pylist()
     assert (reject["stage"], reject["reason"]) == ("annotate", "kills its worker")
     assert DEADLY in reject["source_file"]
-    assert len(pq.read_table(place / "current" / "documents")) == 2
+    assert len(pq.read_table(place / "current" / "documents")) == 1
     with temporary_settings({PREFECT_API_URL: prefect_server}):
         build([str(source)], str(place), workers=1)
     assert len(pq.read_table(place / "current" / "rejects")) == 0
-    assert len(pq.read_table(place / "current" / "documents")) == 3
+    assert len(pq.read_table(place / "current" / "documents")) == 2

@@ -16,7 +16,7 @@ PATIENCE = 60.0
 BESIDE = 5.0
 
 
-def without_model(_: str) -> None:
+def without_model(_: str | None) -> None:
     """In place of the loading of the model, which takes seconds."""
 
 
