@@ -62,14 +62,15 @@ VIEWS: dict[str, str] = {
             FROM who_says_what
             WHERE topic_id IS NOT NULL AND modality NOT IN ('denied', 'asked') AND polarity = 'affirmed'
         )
-        SELECT a.label, CASE WHEN a.claimant_key = b.claimant_key THEN 'revision'
+        SELECT t.label, CASE WHEN a.claimant_key = b.claimant_key THEN 'revision'
                 WHEN abs(a.day - b.day) > {SAME_TIME} OR a.ahead <> b.ahead THEN 'change'
                 WHEN a.grows AND b.day > a.day THEN 'growth' ELSE 'disagreement' END AS relation,
             a.claimant AS low_claimant, a.number AS low_number, a.outlet AS low_outlet, a.day AS low_day,
             b.claimant AS high_claimant, b.number AS high_number, b.outlet AS high_outlet, b.day AS high_day,
             abs(a.day - b.day) AS days_between, b.least - a.most AS gap, a.evidence AS low_evidence,
             b.evidence AS high_evidence, a.topic_id, a.claim_id AS low_claim_id, b.claim_id AS high_claim_id
-        FROM bounded a JOIN bounded b ON a.label = b.label AND a.topic_id = b.topic_id AND a.most < b.least
+        FROM topics t JOIN bounded a ON a.topic_id = t.topic_id
+        JOIN bounded b ON b.topic_id = t.topic_id AND a.most < b.least
     """,  # noqa: S608
     # One quote in several articles, with who is said to have said it in each.
     "quotes_across_outlets": """
