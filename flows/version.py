@@ -17,6 +17,9 @@ EXTRACTING = ("flows/worker.py", "flows/sources/read.py", "flows/sources/listing
 REFERENCE = "seeds/reference/*"
 RESOLVING = ("flows/resolve/__init__.py",)
 """Where the rows of the corpus are made."""
+REVIEWING = ("flows/review/article.py",)
+"""Where the page of an article is made."""
+TEMPLATES = "flows/review/templates/*"
 
 
 def release() -> str:
@@ -38,10 +41,16 @@ def resolver() -> str:
     return f"{release()}+{_digest(RESOLVING)}"
 
 
-def _digest(entries: tuple[str, ...]) -> str:
-    """Eight digits over the entry modules, every module of ours that they import, and the reference files."""
+@cache
+def reviewer() -> str:
+    """`RELEASE+HASH` of what writes the page of an article: when it changes, all are written again."""
+    return f"{release()}+{_digest(REVIEWING, TEMPLATES)}"
+
+
+def _digest(entries: tuple[str, ...], beside: str = REFERENCE) -> str:
+    """Eight digits over the entry modules, every module of ours that they import, and what they read beside."""
     digest = sha256()
-    reference = {path for path in ROOT.glob(REFERENCE) if path.is_file()}
+    reference = {path for path in ROOT.glob(beside) if path.is_file()}
     for path in sorted(reference | _reached({ROOT / entry for entry in entries})):
         digest.update(path.relative_to(ROOT).as_posix().encode())
         digest.update(path.read_bytes())

@@ -1,105 +1,129 @@
-"""One article: its raw text with everything that was found in it, and who stands behind each figure."""
+"""One article: its raw text with everything that was found in it, and who stands behind each figure.
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+A row has all that its page shows of it, so that a page whose rows are those of the snapshot before is that page.
+"""
+
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
-from flows.review import pages
+from flows.review import kept, pages, signposts
 from flows.review.marks import Mark, Writer
-from flows.review.pages import Addresses, file_name, plain
+from flows.review.pages import file_name, plain
 from flows.review.reading import Row, in_turn, rows
 
+MANY = 8
+"""Articles that repeat a passage: so many are named."""
 REJECTED = """
 SELECT *, try_cast(json_extract_string(CASE WHEN json_valid(excerpt) THEN excerpt END, '$.raw_start') AS BIGINT)
     AS raw_start, try_cast(json_extract_string(CASE WHEN json_valid(excerpt) THEN excerpt END, '$.raw_end') AS BIGINT)
-    AS raw_end FROM rejects
+    AS raw_end FROM rejects WHERE document_id IS NOT NULL
 """
 """Rejects with the span that the rejected row had, where it had one."""
-BY_DOCUMENT = {
-    "blocks": "SELECT * FROM blocks ORDER BY document_id, position",
-    "sentences": "SELECT * FROM sentences ORDER BY document_id, raw_start",
-    "mentions": "SELECT m.*, e.name AS entity FROM mentions m LEFT JOIN entities e USING (entity_id) "
-    "ORDER BY m.document_id, m.raw_start",
-    "figures": "SELECT * FROM figures ORDER BY document_id, raw_start",
-    "dates": "SELECT * FROM dates ORDER BY document_id, raw_start",
-    "quotes": "SELECT q.*, e.name AS entity FROM quotes q LEFT JOIN entities e ON e.entity_id = q.speaker_entity_id "
-    "ORDER BY q.document_id, q.raw_start",
-    "claims": "SELECT c.*, t.label AS topic, t.disputed, e.name AS entity FROM claims c LEFT JOIN topics t USING "
-    "(topic_id) LEFT JOIN entities e ON e.entity_id = c.claimant_entity_id ORDER BY c.document_id, c.raw_start",
-    "attributions": "SELECT * FROM attributions ORDER BY document_id, claim_id, position",
-    "rejects": f"SELECT * FROM ({REJECTED}) WHERE document_id IS NOT NULL ORDER BY document_id, raw_start",  # noqa: S608
-    "repeats": """SELECT m.document_id, r.kind, r.text, r.similarity, r.document_ids
-        FROM (SELECT unnest(document_ids) AS document_id, repeat_id FROM repeats) m
-        JOIN repeats r USING (repeat_id) WHERE r.kind <> 'sentence' ORDER BY m.document_id, r.kind, r.repeat_id""",
+REPEATED = f"""
+SELECT m.document_id, r.kind, r.repeat_id, r.text, r.similarity, n.printed
+FROM (SELECT unnest(document_ids) AS document_id, repeat_id FROM repeats WHERE kind <> 'sentence') m
+JOIN repeats r USING (repeat_id) JOIN (
+    SELECT repeat_id, list(struct_pack(document_id, title, shown) ORDER BY place) AS printed
+    FROM (SELECT repeat_id, unnest(document_ids[:{MANY + 1}]) AS document_id,
+        generate_subscripts(document_ids[:{MANY + 1}], 1) AS place FROM repeats WHERE kind <> 'sentence')
+    JOIN titled USING (document_id) GROUP BY repeat_id
+) n USING (repeat_id)
+"""  # noqa: S608
+"""What is printed elsewhere too, with the titles of the first articles that print it."""
+ROWS = {
+    "documents": """SELECT t.*, n.title AS heading, coalesce(e.shown, false) AS earlier_shown
+        FROM documents t JOIN titled n USING (document_id) LEFT JOIN titled e ON e.document_id = t.duplicate_of""",
+    "blocks": "SELECT * FROM blocks",
+    "sentences": "SELECT t.*, b.broken FROM sentences t LEFT JOIN broken b ON b.key = t.sentence_id",
+    "mentions": """SELECT t.*, e.name AS entity, b.broken FROM mentions t LEFT JOIN entities e USING (entity_id)
+        LEFT JOIN broken b ON b.key = t.mention_id""",
+    "figures": "SELECT t.*, b.broken FROM figures t LEFT JOIN broken b ON b.key = t.figure_id",
+    "dates": "SELECT t.*, b.broken FROM dates t LEFT JOIN broken b ON b.key = t.date_id",
+    "quotes": """SELECT t.*, e.name AS entity, b.broken FROM quotes t
+        LEFT JOIN entities e ON e.entity_id = t.speaker_entity_id LEFT JOIN broken b ON b.key = t.quote_id""",
+    "claims": """SELECT c.*, t.label AS topic, t.disputed, e.name AS entity FROM claims c LEFT JOIN topics t USING
+        (topic_id) LEFT JOIN entities e ON e.entity_id = c.claimant_entity_id""",
+    "attributions": "SELECT a.*, e.name AS entity FROM attributions a LEFT JOIN entities e USING (entity_id)",
+    "rejects": REJECTED,
+    "repeats": REPEATED,
 }
-DOCUMENTS = "SELECT * FROM documents ORDER BY document_id"
-MANY = 8
-"""Articles that repeat a passage: so many are named."""
+"""What a page shows, by table. `titled` has all articles, and whether they are `shown` on a page of their own;
+`broken` the rows that checks have named."""
+ORDER = {"documents": "document_id", "blocks": "position", "attributions": "claim_id, position",
+         "repeats": "kind, repeat_id"}  # fmt: skip
+"""How the rows of an article are ordered, where not by their place in the raw text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the pages of all articles share."""
+def write_all(connection: duckdb.DuckDBPyConnection, folder: Path, before: Path | None = None) -> None:
+    """One page for each article that is to have one; those that are the same in `before` are taken from there.
 
-    where: Addresses
-    titles: Mapping[str, str]
-    """What an article is called, by document."""
-    broken: Mapping[str, str]
-    """Which expectation a row broke, by the row's key."""
-
-    def link(self, document_id: str) -> tuple[str, str]:
-        """Address and title of an article."""
-        return self.where.article(document_id), self.titles.get(document_id, document_id)
-
-
-def write_all(connection: duckdb.DuckDBPyConnection, folder: Path, known: Known) -> None:
-    """One page an article that has an address; the tables are read once, side by side."""
-    beside = {name: in_turn(rows(connection, query), "document_id") for name, query in BY_DOCUMENT.items()}
-    for document in rows(connection, DOCUMENTS):
+    The tables are read once, side by side.
+    """
+    kept.take(connection, ROWS, folder, before)
+    documents, *others = ((name, _read(connection, name)) for name in ROWS)
+    beside = {name: in_turn(found, "document_id") for name, found in others}
+    for document in documents[1]:
         key = document["document_id"]
-        parts = {name: of(key) for name, of in beside.items()}
-        if key in known.where.articles:
-            pages.write(
-                folder / f"{key}.html", "article.j2", root="../", here="articles", **_shown(document, parts, known)
-            )
+        shown = _shown(document, {name: of(key) for name, of in beside.items()})
+        pages.write(folder / f"{key}.html", "article.j2", root="../", here="articles", **shown)
 
 
-def _shown(document: Row, parts: dict[str, list[Row]], known: Known) -> dict[str, Any]:
-    cards = list(_cards(parts, known.where))
-    marks = [mark for mark in _marks(parts, cards, known) if mark.fits(document["raw_text"])]
+def _read(connection: duckdb.DuckDBPyConnection, name: str) -> Iterator[Row]:
+    order = ORDER.get(name, "raw_start")
+    return rows(
+        connection,
+        f"SELECT * FROM ({ROWS[name]}) WHERE document_id IN (FROM unwritten) ORDER BY document_id, {order}",  # noqa: S608
+    )
+
+
+def _shown(document: Row, parts: dict[str, list[Row]]) -> dict[str, Any]:
+    cards = list(_cards(parts))
+    marks = [mark for mark in _marks(parts, cards) if mark.fits(document["raw_text"])]
     marked, writer = {mark.key for mark in marks}, Writer(document["raw_text"], marks)
     blocks = [block | {"html": writer.block(block["raw_start"], block["raw_end"])} for block in parts["blocks"]]
-    repeats = [
-        row | {"elsewhere": [known.link(key) for key in row["document_ids"] if key != document["document_id"]][:MANY]}
-        for row in parts["repeats"]
-    ]
+    repeats = [row | {"elsewhere": _elsewhere(row, document["document_id"])} for row in parts["repeats"]]
     rejects = [row | {"marked": f"reject-{row['reject_id']}" in marked} for row in parts["rejects"]]
     return {
         "document": document, "blocks": blocks, "cards": cards, "repeats": repeats, "rejects": rejects,
-        "names": _names(parts["mentions"], known.where), "n_dates": len(parts["dates"]),
-        "earlier": known.where.article(document["duplicate_of"]), "title": known.titles[document["document_id"]],
+        "names": _names(parts["mentions"]), "n_dates": len(parts["dates"]), "title": document["heading"],
+        "earlier": _article(document["duplicate_of"], shown=document["earlier_shown"]),
         "file": file_name(document["source_uri"]),
     }  # fmt: skip
 
 
-def _names(mentions: list[Row], where: Addresses) -> list[Row]:
+def _article(document_id: str, *, shown: bool) -> str:
+    return f"articles/{document_id}.html" if shown else ""
+
+
+def _elsewhere(repeat: Row, here: str) -> list[tuple[str, str]]:
+    """Addresses and titles of other articles that print the same."""
+    others = [row for row in repeat["printed"] if row["document_id"] != here]
+    return [(_article(row["document_id"], shown=row["shown"]), row["title"]) for row in others[:MANY]]
+
+
+def _name(row: Row) -> str:
+    """The address of the name that a row stands for, where the name is listed."""
+    return signposts.address("names", row["entity_id"]) if row["entity"] is not None else ""
+
+
+def _names(mentions: list[Row]) -> list[Row]:
     """The names of the article, each once, with how often it stands there."""
     found: dict[tuple[str, str], Row] = {}
     for row in mentions:
-        first = row | {"n": 0, "href": where.name(row["entity_id"])}
+        first = row | {"n": 0, "href": _name(row)}
         found.setdefault((row["name"], row["type"]), first)["n"] += 1
     return list(found.values())
 
 
-def _marks(parts: dict[str, list[Row]], cards: list[dict[str, Any]], known: Known) -> Iterator[Mark]:
+def _marks(parts: dict[str, list[Row]], cards: list[dict[str, Any]]) -> Iterator[Mark]:
     card_of = {card["mark"]: card["id"] for card in cards}
 
     def mark(row: Row, key: str, kind: str, **told: str) -> Mark:
         name = f"{kind.split()[0]}-{row[key]}"
-        wrong = known.broken.get(row[key], "")
+        wrong = row.get("broken")
         title = f"{told.pop('title', '')}\nbreaks: {wrong}".strip() if wrong else told.pop("title", "")
         return Mark(row["raw_start"], row["raw_end"], name, f"{kind} broken" if wrong else kind, title=title, **told)
 
@@ -111,10 +135,7 @@ def _marks(parts: dict[str, list[Row]], cards: list[dict[str, Any]], known: Know
         title = f"{row['edtf'] or 'not fixed'} ({row['basis']})"
         yield mark(row, "date_id", "date", label=row["edtf"] or "?", title=title)
     for row in parts["mentions"]:
-        href, title = (
-            known.where.name(row["entity_id"]),
-            f"{row['type']}: {row['entity'] or row['name']} ({row['basis']})",
-        )
+        href, title = _name(row), f"{row['type']}: {row['entity'] or row['name']} ({row['basis']})"
         yield mark(row, "mention_id", f"name {row['type']}", label=row["type"], title=title, href=href and f"../{href}")
     for row in parts["figures"]:
         card = card_of.get(f"figure-{row['figure_id']}", "")
@@ -141,17 +162,17 @@ def stated(figure: Row) -> str:
     return f"{change}{signs.get(figure['modifier'], '')}{number} {unit}".strip()
 
 
-def _cards(parts: dict[str, list[Row]], where: Addresses) -> Iterator[dict[str, Any]]:
+def _cards(parts: dict[str, list[Row]]) -> Iterator[dict[str, Any]]:
     """The list beside the text: every figure and quote with its claims, in the order of the text."""
     chains: dict[str, list[Row]] = {}
     for link in parts["attributions"]:
-        chains.setdefault(link["claim_id"], []).append(link | {"href": where.name(link["entity_id"])})
+        chains.setdefault(link["claim_id"], []).append(link | {"href": _name(link)})
     sentences = {row["sentence_id"]: row["text"] for row in parts["sentences"]}
     claims: dict[str, list[Row]] = {}
     for claim in parts["claims"]:
         about = f"figure-{claim['figure_id']}" if claim["figure_id"] else f"quote-{claim['quote_id']}"
-        chain, topic = chains.get(claim["claim_id"], []), where.topic(claim["topic_id"])
-        claims.setdefault(about, []).append(claim | {"chain": chain, "topic_href": topic})
+        topic = signposts.address("board", claim["topic_id"]) if claim["topic"] is not None else ""
+        claims.setdefault(about, []).append(claim | {"chain": chains.get(claim["claim_id"], []), "topic_href": topic})
     found = [
         *(_card("figure", row, claims, sentences, stated(row)) for row in parts["figures"]),
         *(

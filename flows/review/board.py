@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 
 from flows.export.cells import cell
-from flows.review import chart, pages
+from flows.review import chart, pages, signposts
 from flows.review.pages import Addresses
 from flows.review.points import fold, points
 from flows.review.reading import Row, in_turn, rows
@@ -81,9 +81,11 @@ def write(connection: duckdb.DuckDBPyConnection, topics: list[Row], folder: Path
                 folder / pages.numbered(page), "board.j2", root="../", here="board", topics=told, page=page,
                 n_pages=n_pages, n_topics=len(topics), n_disputed=n_disputed,
             )  # fmt: skip
-    found_at = place(topics)
+    found_at = [(topic["topic_id"], topic["label"], where.topics[topic["topic_id"]]) for topic in topics]
+    signposts.write(folder, "board", found_at)
     index = [
-        (t["label"], t["disputed"], f"{pages.numbered(found_at[t['topic_id']])}#topic-{t['topic_id']}") for t in topics
+        (label, topic["disputed"], f"{pages.numbered(page)}#topic-{key}")
+        for topic, (key, label, page) in zip(topics, found_at, strict=True)
     ]
     (folder / "topics.js").write_text(f"window.topics = {json.dumps(index)};\n", encoding="utf-8")
 

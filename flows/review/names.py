@@ -4,7 +4,7 @@ from pathlib import Path
 
 import duckdb
 
-from flows.review import pages
+from flows.review import pages, signposts
 from flows.review.pages import A_PAGE, Addresses
 from flows.review.reading import Row, in_turn, rows
 
@@ -42,6 +42,8 @@ def write(connection: duckdb.DuckDBPyConnection, folder: Path, where: Addresses,
             folder / pages.numbered(page), "names.j2", root="../", here="names", entities=shown, page=page,
             n_pages=n_pages, n_entities=len(entities),
         )  # fmt: skip
+    found = ((entity["entity_id"], entity["name"], where.names[entity["entity_id"]]) for entity in entities)
+    signposts.write(folder, "names", found)
 
 
 def _shown(entity: Row, named: list[Row], said: dict[str, Row], where: Addresses, titles: dict[str, str]) -> Row:

@@ -7,20 +7,24 @@ from pathlib import Path
 import duckdb
 
 from flows.review import article, board, chart, failures, lists, names, outlets, overview, scripts
-from flows.review.article import Known
-from flows.review.pages import HERE, Addresses, file_name
+from flows.review.pages import HERE, Addresses
 from flows.review.reading import connect, rows
 from schemas.vocabulary import ENTITY_TYPES, LABELS
 
 FOLDER = "review"
 MOST_ARTICLES = 20_000
 """Articles that get a page of their own: those on the board first, then the latest. `tallywire show` has all."""
-PAGED = f"""
-SELECT d.document_id FROM documents d LEFT JOIN (
+TITLED = f"""
+CREATE TABLE titled AS
+SELECT d.document_id, coalesce(nullif(d.title, ''), regexp_extract(rtrim(d.source_uri, '/'), '[^/]*$')) AS title,
+    row_number() OVER (
+        ORDER BY b.disputed IS NULL, NOT b.disputed, d.published_start DESC NULLS LAST, d.document_id
+    ) <= {MOST_ARTICLES} AS shown
+FROM documents d LEFT JOIN (
     SELECT c.document_id, bool_or(t.disputed) AS disputed FROM claims c JOIN topics t USING (topic_id) GROUP BY 1
 ) b USING (document_id)
-ORDER BY b.disputed IS NULL, NOT b.disputed, d.published_start DESC NULLS LAST, d.document_id LIMIT {MOST_ARTICLES}
 """  # noqa: S608
+"""What each article is called, and whether it has a page."""
 
 
 def write(tables: Path, folder: Path, *, cache: Path, before: Path | None = None, checks: Path | None = None) -> Path:
@@ -36,7 +40,7 @@ def write(tables: Path, folder: Path, *, cache: Path, before: Path | None = None
         for page in sorted(checks.glob("*.html")):
             shutil.copyfile(page, folder / "checks" / page.name)
     with connect(tables, before) as connection:
-        _write_pages(connection, folder)
+        _write_pages(connection, folder, before / FOLDER if before else None)
     return folder / "index.html"
 
 
@@ -53,17 +57,17 @@ def _lay_static(folder: Path, cache: Path) -> None:
     )
 
 
-def _write_pages(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+def _write_pages(connection: duckdb.DuckDBPyConnection, folder: Path, before: Path | None) -> None:
+    connection.execute(TITLED)
+    connection.execute(failures.BROKEN)
+    titles = {row["document_id"]: row["title"] for row in rows(connection, "SELECT * FROM titled")}
+    paged = frozenset(row["document_id"] for row in rows(connection, "SELECT document_id FROM titled WHERE shown"))
     topics = board.list_topics(connection)
-    where = Addresses(
-        frozenset(row["document_id"] for row in rows(connection, PAGED)), names.place(connection), board.place(topics)
-    )
-    found = rows(connection, "SELECT document_id, title, source_uri FROM documents")
-    titles = {row["document_id"]: row["title"] or file_name(row["source_uri"]) for row in found}
+    where = Addresses(paged, names.place(connection), board.place(topics))
     overview.write(connection, folder, where, topics)
     lists.write_articles(connection, folder / "articles", where)
     lists.write_rejects(connection, folder / "rejects", where)
     board.write(connection, topics, folder / "board", where)
     names.write(connection, folder / "names", where, titles)
     outlets.write(connection, folder / "outlets", where, titles)
-    article.write_all(connection, folder / "articles", Known(where, titles, failures.broken(connection)))
+    article.write_all(connection, folder / "articles", before / "articles" if before else None)

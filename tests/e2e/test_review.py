@@ -102,7 +102,8 @@ def files(folder: Path) -> list[str]:
 def of_each_kind(folder: Path) -> list[str]:
     article = max((folder / "articles").glob("[0-9a-f]*.html"), key=lambda path: path.stat().st_size)
     return [f"articles/{article.name}", "index.html",
-            *(f"{name}/index.html" for name in ("board", "names", "outlets", "articles", "rejects"))]  # fmt: skip
+            *(f"{name}/index.html" for name in ("board", "names", "outlets", "articles", "rejects")),
+            min(path for path in files(folder) if path.startswith("names/of/"))]  # fmt: skip
 
 
 class Links(HTMLParser):
@@ -141,7 +142,8 @@ def test_every_link_leads_to_a_page_and_a_place_in_it(pages: Path, broken: Path)
 
 def test_every_page_loads_without_a_word_and_asks_for_nothing_outside(pages: Path, visit: Open) -> None:
     page = visit(pages)
-    for path in files(pages):
+    signposts = [path for path in files(pages) if "/of/" in path]
+    for path in set(files(pages)) - set(signposts[1:]):
         page.goto(f"{pages.as_uri()}/{path}")
         expect(page.locator("h1")).to_be_visible()
 
@@ -149,7 +151,7 @@ def test_every_page_loads_without_a_word_and_asks_for_nothing_outside(pages: Pat
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_serious_fault_of_accessibility(pages: Path, visit: Open, scheme: str) -> None:
     page = visit(pages, color_scheme=scheme)
-    for path in of_each_kind(pages)[: 7 if scheme == "light" else 4]:
+    for path in of_each_kind(pages)[: 8 if scheme == "light" else 4]:
         page.goto(f"{pages.as_uri()}/{path}")
         found = Axe().run(page, options={"preload": False}).response["violations"]
         grave = [(v["id"], v["nodes"][0]["html"][:200]) for v in found if v["impact"] in ("serious", "critical")]
@@ -259,6 +261,16 @@ def test_keys_layers_and_reasons(pages: Path, visit: Open) -> None:
     expect(dropped.locator(".why")).to_contain_text("Dropped as")
     page.get_by_role("checkbox", name="dropped blocks").uncheck()
     expect(dropped).to_be_hidden()
+
+
+@pytest.mark.parametrize(("link", "found"), [(".named a", "section.entity"), (".topic a", "section.topic-section")])
+def test_a_link_of_an_article_leads_to_the_list_and_back(pages: Path, visit: Open, link: str, found: str) -> None:
+    page = visit(pages, of_each_kind(pages)[0])
+    address, key = page.url, str(page.locator(link).first.get_attribute("href")).partition("#")[2]
+    page.locator(link).first.click()
+    expect(page.locator(f"{found}#{key}")).to_be_in_viewport()
+    page.go_back()
+    expect(page).to_have_url(address)
 
 
 def test_a_name_is_joined_by_the_line_that_its_page_shows(pages: Path, visit: Open) -> None:

@@ -1,0 +1,69 @@
+"""Pages of articles that are the same as in the snapshot before: linked from there, not written again."""
+
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from flows import version
+from flows.review.reading import rows
+
+NOTE = "made.json"
+"""Beside the pages: what wrote them, and a hash of the rows that each shows."""
+
+
+def take(
+    connection: duckdb.DuckDBPyConnection, queries: Mapping[str, str], folder: Path, before: Path | None = None
+) -> None:
+    """Make the table `unwritten` of the articles that need a page, and lay those that need none into `folder`.
+
+    `queries` give the rows that a page shows, with their `document_id`. An article is taken from `before`, the folder
+    of the snapshot before, when the same release made it there of the same rows.
+    """
+    made_by, hashes = version.reviewer(), _hashes(connection, queries)
+    known = _known(before, made_by) if before else {}
+    folder.mkdir(parents=True, exist_ok=True)
+    taken = {key for key, found in hashes.items() if before and known.get(key) == found and _laid(key, before, folder)}
+    connection.register("incoming", pa.table({"document_id": pa.array(sorted(hashes.keys() - taken), pa.string())}))
+    connection.execute("CREATE TABLE unwritten AS SELECT * FROM incoming")
+    connection.unregister("incoming")
+    (folder / NOTE).write_text(json.dumps({"made_by": made_by, "articles": hashes}), encoding="utf-8")
+
+
+def _hashes(connection: duckdb.DuckDBPyConnection, queries: Mapping[str, str]) -> dict[str, str]:
+    """Hexadecimal, by document that is to have a page.
+
+    A row's hash is hashed once more: DuckDB's ends with the last column's alone, and where two rows have the same
+    there, a change of both would cancel itself.
+    """
+    each = " UNION ALL ".join(
+        f"SELECT document_id, bit_xor(hash(hash('{name}', t))) AS h FROM ({query}) t GROUP BY document_id"  # noqa: S608
+        for name, query in queries.items()
+    )
+    every = f"SELECT document_id, format('{{:x}}', bit_xor(h)) AS h FROM ({each}) JOIN titled USING (document_id) "  # noqa: S608
+    return {row["document_id"]: row["h"] for row in rows(connection, f"{every} WHERE shown GROUP BY 1 ORDER BY 1")}
+
+
+def _known(before: Path, made_by: str) -> dict[str, str]:
+    with suppress(OSError, ValueError):
+        note = json.loads((before / NOTE).read_text(encoding="utf-8"))
+        if note["made_by"] == made_by:
+            return dict(note["articles"])
+    return {}
+
+
+def _laid(key: str, before: Path, folder: Path) -> bool:
+    """A page is written once and never to: its link takes no room. A disk without links gets a copy."""
+    source, target = before / f"{key}.html", folder / f"{key}.html"
+    with suppress(OSError):
+        os.link(source, target)
+        return True
+    with suppress(OSError):
+        shutil.copyfile(source, target)
+        return True
+    return False
