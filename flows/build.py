@@ -21,7 +21,7 @@ from flows.errors import SYSTEM, CheckError, ShardError, refused
 from flows.halving import Crew
 from flows.lookups import load as load_lookups
 from flows.plan import Plan
-from flows.pool import Pool
+from flows.pool import Pool, started
 from flows.raw import Shard
 from flows.resolve import resolve
 from flows.review import scripts
@@ -189,7 +189,11 @@ def process_shard(shard: Shard, target: Path, options: Options, pool: Crew) -> O
 def resolve_corpus(staging: Path, parent: Path | None, settings: Settings) -> None:
     """Entities, repeats and topics over the whole corpus."""
     progress.stage("resolving")
-    resolve(staging, parent=parent, lookups=load_lookups(settings.lookups), budget=settings.budget)
+    with started(settings.workers, model=None) as processes:  # a small corpus needs none of them, and none starts
+        resolve(
+            staging, parent=parent, lookups=load_lookups(settings.lookups), budget=settings.budget,
+            processes=processes if settings.workers > 1 else None,
+        )  # fmt: skip
 
 
 @task(name="audit", cache_policy=NO_CACHE)

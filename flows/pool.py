@@ -58,7 +58,7 @@ class Pool:
     def alone(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call in a process of its own, where no other call is cut. Raises `WorkerKilled` when it is killed."""
         try:
-            with self._alone, self._places, _started(1, model=None) as own:
+            with self._alone, self._places, started(1, model=None) as own:
                 return own.submit(function, *args, **kwargs).result()
         except BrokenProcessPool as error:
             raise WorkerKilled("its worker was killed, also when it had one of its own: is memory short?") from error
@@ -66,7 +66,7 @@ class Pool:
     def _ready(self) -> ProcessPoolExecutor:
         with self._guard:
             if self._executor is None:
-                self._executor = _started(self._workers, model=self._model)
+                self._executor = started(self._workers, model=self._model)
             return self._executor
 
     def __enter__(self) -> "Pool":
@@ -79,7 +79,8 @@ class Pool:
                 self._executor = None
 
 
-def _started(workers: int, *, model: str | None) -> ProcessPoolExecutor:
+def started(workers: int, *, model: str | None) -> ProcessPoolExecutor:
+    """Processes that end with this one; they start when the first call is made, with a model if one is named."""
     # spawn, not fork: the parent runs threads, and a fork would copy their locks.
     context = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(model,))

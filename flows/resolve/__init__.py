@@ -1,5 +1,6 @@
 """What only the whole corpus knows: entities, repeats, topics, revisions. Out of core, by DuckDB over Parquet."""
 
+from concurrent.futures import Executor
 from pathlib import Path
 
 import duckdb
@@ -11,13 +12,21 @@ from flows.resolve import entities, lineage, repeats, revisions, tables, topics,
 from transforms.entities.lookups import Lookups
 
 
-def resolve(staging: Path, *, parent: Path | None, lookups: Lookups | None = None, budget: Budget = WHATEVER) -> None:
+def resolve(
+    staging: Path,
+    *,
+    parent: Path | None,
+    lookups: Lookups | None = None,
+    budget: Budget = WHATEVER,
+    processes: Executor | None = None,
+) -> None:
     """Join the staged parts with what is carried over from the parent, and write all tables to `staging/tables`
     and the earlier revisions that were set aside to `staging/resolve_rejects`.
 
     Reads `staging/parts/*/TABLE.parquet` and `staging/carried.parquet` (the keys of the parent's documents that stay).
     `lookups` are what a human has decided, by default those of `seeds/lookups`; `budget`
-    bounds what is held in memory, the rest goes to `staging/spill`.
+    bounds what is held in memory, the rest goes to `staging/spill`; `processes` do what Python has to do
+    with each row, where there are many.
     """
     decided = load() if lookups is None else lookups
     scratch = staging / "resolve.duckdb"
@@ -27,8 +36,8 @@ def resolve(staging: Path, *, parent: Path | None, lookups: Lookups | None = Non
         connection.execute(f"SET temp_directory = '{staging / 'spill'}'")
         views.gather(connection, staging, parent, decided)
         entities.resolve(connection, decided)
-        repeats.resolve(connection)
-        topics.resolve(connection)
+        repeats.resolve(connection, processes)
+        topics.resolve(connection, processes)
         revisions.compare(connection)
         tables.write(connection, staging / "tables")
         tables.write_table(listing.list_lookups(connection, decided), staging / "tables" / "lookups")

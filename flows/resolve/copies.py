@@ -1,15 +1,18 @@
 """Near copies of documents: sketches, bands, and groups around the earliest document."""
 
+from concurrent.futures import Executor
+
 import duckdb
 import pyarrow as pa
 
 from flows.resolve.incoming import register_table
+from flows.resolve.making import fill
 from transforms.repeats.lead import led
 from transforms.repeats.minhash import bands, likeness, sketch
 
 NEAR = 0.5
 """Likeness from which a document is a near copy: wire copies with another headline, lead or end reach it."""
-BATCH = 2_000
+BATCH, READ = 500, 2_000
 
 SKETCHED = pa.schema([("document_id", pa.string()), ("sketch", pa.binary()), ("bands", pa.list_(pa.int64()))])
 CANDIDATES = """
@@ -31,25 +34,19 @@ ORDER BY c.later, c.earlier
 """
 
 
-def find(connection: duckdb.DuckDBPyConnection) -> None:
+def find(connection: duckdb.DuckDBPyConnection, processes: Executor | None = None) -> None:
     """Make the table `copies`: document_id, cluster_id (the earliest document), similarity."""
     connection.execute(
         "CREATE TABLE ordered_documents AS SELECT document_id, published_start, "
         "row_number() OVER (ORDER BY published_start NULLS LAST, document_id) AS rank FROM found_documents"
     )
-    register_table(connection, "sketched", SKETCHED.empty_table())
-    reader = connection.cursor()
-    for batch in reader.sql("SELECT document_id, clean_text FROM found_documents").to_arrow_reader(BATCH):
-        rows = []
-        for key, text in zip(batch["document_id"].to_pylist(), batch["clean_text"].to_pylist(), strict=True):
-            if (found := sketch(text)) is not None:
-                rows.append({"document_id": key, "sketch": found.tobytes(), "bands": bands(found)})
-        connection.register("incoming", pa.Table.from_pylist(rows, schema=SKETCHED))
-        connection.execute("INSERT INTO sketched SELECT * FROM incoming")
-        connection.unregister("incoming")
+    fill(
+        connection, "sketched", SKETCHED, "SELECT document_id, clean_text FROM found_documents", _sketched,
+        batch=BATCH, processes=processes,
+    )  # fmt: skip
     connection.execute(CANDIDATES)
-    alike = []
-    for batch in reader.sql(PAIRS).to_arrow_reader(BATCH):
+    alike, reader = [], connection.cursor()
+    for batch in reader.sql(PAIRS).to_arrow_reader(READ):
         for row in batch.to_pylist():
             score = likeness(row["later_sketch"], row["earlier_sketch"])
             if score >= NEAR:
@@ -62,3 +59,11 @@ def find(connection: duckdb.DuckDBPyConnection) -> None:
         "similarity": pa.array((score for _, score in found_copies.values()), pa.float64()),
     })  # fmt: skip
     register_table(connection, "copies", table)
+
+
+def _sketched(documents: pa.Table) -> pa.Table:
+    rows = []
+    for key, text in zip(documents["document_id"].to_pylist(), documents["clean_text"].to_pylist(), strict=True):
+        if (found := sketch(text)) is not None:
+            rows.append({"document_id": key, "sketch": found.tobytes(), "bands": bands(found)})
+    return pa.Table.from_pylist(rows, schema=SKETCHED)

@@ -1,17 +1,18 @@
 """The quantity of every figure, streamed in the order of the text, so that ellipsis finds what was told before."""
 
 from collections.abc import Iterator
-from itertools import groupby, islice
+from concurrent.futures import Executor
+from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
-from flows.resolve.incoming import register_table
+from flows.resolve.making import fill
 from transforms.topics.quantity import NameAt, Stated, completed, quantity
 
-BATCH = 20_000
+BATCH = 5_000
 REACH = 3
 """Sentences back, and forward where there is nothing before, in which an ellipsis looks for what is counted."""
 MAGNITUDE = 5.0
@@ -50,23 +51,19 @@ FIELDS = pa.schema([
 ])  # fmt: skip
 
 
-def measure(connection: duckdb.DuckDBPyConnection) -> None:
+def measure(connection: duckdb.DuckDBPyConnection, processes: Executor | None = None) -> None:
     """Make the table `quantities`: figure_id and what it puts a number on."""
-    register_table(connection, "quantities", FIELDS.empty_table())
     connection.execute(f"CREATE TABLE stated AS {FIGURES}")
-    reader = connection.cursor()
-    figures = (
-        row
-        for batch in reader.sql("SELECT * FROM stated ORDER BY document_id, position, start").to_arrow_reader(BATCH)
-        for row in batch.to_pylist()
-    )
-    found = (row for _, document in groupby(figures, key=itemgetter("document_id")) for row in _rows(list(document)))
-    while rows := list(islice(found, BATCH)):
-        connection.register("incoming", pa.Table.from_pylist(rows, schema=FIELDS))
-        connection.execute("INSERT INTO quantities SELECT * FROM incoming")
-        connection.unregister("incoming")
-    reader.close()
+    fill(
+        connection, "quantities", FIELDS, "SELECT * FROM stated ORDER BY document_id, position, start", _measured,
+        batch=BATCH, processes=processes, whole="document_id",
+    )  # fmt: skip
     connection.execute("DROP TABLE stated")
+
+
+def _measured(figures: pa.Table) -> pa.Table:
+    documents = groupby(figures.to_pylist(), key=itemgetter("document_id"))
+    return pa.Table.from_pylist([row for _, found in documents for row in _rows(list(found))], schema=FIELDS)
 
 
 def _rows(figures: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

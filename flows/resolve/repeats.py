@@ -1,5 +1,7 @@
 """Repeats: documents, passages, sentences and quotes that appear in more than one document."""
 
+from concurrent.futures import Executor
+
 import duckdb
 
 from flows.resolve import copies, same_quotes
@@ -88,9 +90,9 @@ FROM found_documents d LEFT JOIN lineage l USING (document_id) LEFT JOIN (
 """
 
 
-def resolve(connection: duckdb.DuckDBPyConnection) -> None:
+def resolve(connection: duckdb.DuckDBPyConnection, processes: Executor | None = None) -> None:
     """Make the tables `repeats` and `documents`."""
-    copies.find(connection)
-    same_quotes.find(connection)
+    copies.find(connection, processes)
+    same_quotes.find(connection, processes)
     for query in (MEMBERS, PASSAGES, REPEATS, CLUSTERS):
         connection.execute(query)

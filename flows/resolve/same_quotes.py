@@ -1,9 +1,12 @@
 """The same quote in several articles, though cut, retranslated or reworded a little."""
 
+from concurrent.futures import Executor
+
 import duckdb
 import pyarrow as pa
 
 from flows.resolve.incoming import register_table
+from flows.resolve.making import fill
 from transforms.repeats.lead import led
 from transforms.repeats.wording import heavy_words, keys
 
@@ -15,7 +18,7 @@ TOLD_LIKE, TOLD_COMMON = 0.7, 8
 """The same of speech that one of the two articles tells in its own words, where more is shared by chance."""
 BLOCK = 60
 """Quotes that share a pair of words; what more share is a phrase and no quote."""
-BATCH = 10_000
+BATCH = 5_000
 
 WORDED = pa.schema([
     ("quote_id", pa.string()), ("document_id", pa.string()), ("told", pa.bool_()), ("rank", pa.int64()),
@@ -45,19 +48,10 @@ ORDER BY later, likeness DESC, earlier
 """  # noqa: S608
 
 
-def find(connection: duckdb.DuckDBPyConnection) -> None:
+def find(connection: duckdb.DuckDBPyConnection, processes: Executor | None = None) -> None:
     """Make the table `same_quotes`: quote_id, first_id (the earliest quote of the group), similarity."""
-    register_table(connection, "worded", WORDED.empty_table())
+    fill(connection, "worded", WORDED, QUOTES, _worded, batch=BATCH, processes=processes)
     reader = connection.cursor()
-    for batch in reader.sql(QUOTES).to_arrow_reader(BATCH):
-        rows = []
-        for row in batch.to_pylist():
-            words = heavy_words(row.pop("text"))
-            if len(words) >= COMMON:
-                rows.append(row | {"words": words, "keys": keys(words)})
-        connection.register("incoming", pa.Table.from_pylist(rows, schema=WORDED))
-        connection.execute("INSERT INTO worded SELECT * FROM incoming")
-        connection.unregister("incoming")
     pairs = (tuple(row.values()) for batch in reader.sql(PAIRS).to_arrow_reader(BATCH) for row in batch.to_pylist())
     found = led(pairs, chained=True)
     reader.close()
@@ -67,3 +61,12 @@ def find(connection: duckdb.DuckDBPyConnection) -> None:
         "similarity": pa.array((score for _, score in found.values()), pa.float64()),
     })  # fmt: skip
     register_table(connection, "same_quotes", table)
+
+
+def _worded(quotes: pa.Table) -> pa.Table:
+    rows = []
+    for row in quotes.to_pylist():
+        words = heavy_words(row.pop("text"))
+        if len(words) >= COMMON:
+            rows.append(row | {"words": words, "keys": keys(words)})
+    return pa.Table.from_pylist(rows, schema=WORDED)

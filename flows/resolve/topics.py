@@ -1,5 +1,7 @@
 """Topics: claims that put a number on the same thing."""
 
+from concurrent.futures import Executor
+
 import duckdb
 
 from flows.resolve import claimants, dates, events, quantities
@@ -145,10 +147,10 @@ LEFT JOIN state_words w ON w.state = k.state
 """
 
 
-def resolve(connection: duckdb.DuckDBPyConnection) -> None:
+def resolve(connection: duckdb.DuckDBPyConnection, processes: Executor | None = None) -> None:
     """Fill in dates of publication and make the tables `figures`, `quotes`, `attributions`, `claims` and `topics`."""
     connection.execute(LINKED)
-    quantities.measure(connection)
+    quantities.measure(connection, processes)
     events.find(connection)
     dates.relate(connection)
     claimants.find(connection)

@@ -1,0 +1,78 @@
+"""Rows that Python makes of DuckDB's: batch by batch, in processes of their own where there are many."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future
+from concurrent.futures.process import BrokenProcessPool
+
+import duckdb
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from flows.resolve.incoming import register_table
+
+FEW = 2
+"""Batches that are done here: a process needs a second to start."""
+AHEAD = 8
+"""Batches on their way, which bounds the memory that they take."""
+
+Work = Callable[[pa.Table], pa.Table]
+
+
+def fill(
+    connection: duckdb.DuckDBPyConnection,
+    table: str,
+    schema: pa.Schema,
+    query: str,
+    work: Work,
+    *,
+    batch: int,
+    processes: Executor | None,
+    whole: str | None = None,
+) -> None:
+    """Make a table of what `work` makes of the rows of a query, `batch` rows at a time, in their order.
+
+    Rows that are the same in the column `whole`, by which the query orders them, come in one batch. `work` is a
+    function of a module; it is called in `processes` where there is much to do.
+    """
+    register_table(connection, table, schema.empty_table())
+    reader = connection.cursor()
+    found: Iterable[pa.Table] = map(pa.Table.from_batches, ([one] for one in reader.sql(query).to_arrow_reader(batch)))
+    for made in _made(_whole(found, whole) if whole else found, work, processes):
+        connection.register("incoming", made)
+        connection.execute(f"INSERT INTO {table} SELECT * FROM incoming")  # noqa: S608
+        connection.unregister("incoming")
+    reader.close()
+
+
+def _made(batches: Iterable[pa.Table], work: Work, processes: Executor | None) -> Iterator[pa.Table]:
+    waiting = deque[tuple[pa.Table, Future[pa.Table]]]()
+    for number, batch in enumerate(batches):
+        if processes is None or number < FEW:
+            yield work(batch)
+            continue
+        waiting.append((batch, processes.submit(work, batch)))
+        if len(waiting) > AHEAD:
+            yield _result(*waiting.popleft(), work)
+    while waiting:
+        yield _result(*waiting.popleft(), work)
+
+
+def _result(batch: pa.Table, future: Future[pa.Table], work: Work) -> pa.Table:
+    try:
+        return future.result()
+    except BrokenProcessPool:  # a process was killed, and all others with it: what they had is done here
+        return work(batch)
+
+
+def _whole(batches: Iterable[pa.Table], column: str) -> Iterator[pa.Table]:
+    """The same rows in batches that end where the value of a column does."""
+    left: pa.Table | None = None
+    for batch in batches:
+        rows = pa.concat_tables([left, batch]) if left is not None else batch
+        end = pc.index(rows[column], rows[column][-1]).as_py()
+        left = rows.slice(end)
+        if end:
+            yield rows.slice(0, end)
+    if left is not None:
+        yield left
