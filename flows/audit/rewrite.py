@@ -3,7 +3,6 @@
 File by file and row group by row group, so that memory stays small; a file that loses nothing is not touched.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,8 +16,6 @@ from flows.audit.staged import files
 from schemas.relations import COUNTS, Relation, of
 from schemas.suites import SUITES
 from schemas.tables import KEYS, TABLES
-
-Mend = Callable[[pa.Table], pa.Table]
 
 
 @dataclass(frozen=True, slots=True)

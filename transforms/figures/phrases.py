@@ -9,9 +9,6 @@ _INNER = frozenset(
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "obj"})
-_OUTSIDE = frozenset(
-    {"relcl", "appos", "advcl", "punct", "cc", "conj", "parataxis", "ccomp", "npadvmod", "advmod", "prep"}
-)
 _ADVERBIAL = frozenset({
     "including", "than", "like", "toward", "towards", "into", "onto", "during", "since", "after", "before", "until",
     "despite", "because", "versus", "via", "per", "amid", "as", "without", "by",

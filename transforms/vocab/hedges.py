@@ -20,4 +20,3 @@ POSSIBLE: frozenset[str] = words("""
 FUTURE: frozenset[str] = frozenset({"will", "shall", "'ll", "’ll"})
 DENYING: frozenset[str] = frozenset({"deny", "dispute", "refute", "reject", "denial", "rebut", "contradict"})
 ASKING: frozenset[str] = frozenset({"ask", "wonder", "question", "whether", "inquire", "query"})
-NEGATING: frozenset[str] = frozenset({"not", "n't", "n’t", "no", "never", "without", "neither", "nor", "cannot"})

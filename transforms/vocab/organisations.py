@@ -121,10 +121,6 @@ accord accords act acts agreement agreements amendment bill charter code constit
 decree directive doctrine law laws pact proclamation protocol regulation regulations resolution statute treaty
 """
 LAW_HEADS: Final = frozenset(_LAW_HEADS.split())
-_WORK_HEADS: Final = """
-album sonata song soundtrack symphony trilogy
-"""
-WORK_HEADS: Final = frozenset(_WORK_HEADS.split())
 
 _ELECTION_WORDS: Final = """
 assembly by chancellor city communal congressional constituent council county district european federal general

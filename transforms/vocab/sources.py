@@ -9,7 +9,6 @@ THING_PRONOUNS: frozenset[str] = frozenset({"it", "its", "itself"})
 PRONOUNS: frozenset[str] = PERSON_PRONOUNS | GROUP_PRONOUNS | THING_PRONOUNS
 RELATIVE_PRONOUNS: frozenset[str] = frozenset({"who", "which", "that", "whom", "whose", "what"})
 MASCULINE: frozenset[str] = frozenset({"he", "him", "his", "himself"})
-FEMININE: frozenset[str] = frozenset({"she", "her", "hers", "herself"})
 HONORIFICS: dict[str, str] = {
     "mr": "m", "mr.": "m", "sir": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "madam": "f",
     "lord": "m", "lady": "f", "king": "m", "queen": "f", "prince": "m", "princess": "f",
