@@ -33,6 +33,7 @@ from flows.training.pages import domain, silver_page
 from flows.training.plain import write
 from transforms.cleaning.decode import Decoding
 from transforms.cleaning.model import CleanerModel, block_odds
+from transforms.cleaning.pages import sized
 from transforms.cleaning.trees import Scores
 from transforms.cleaning.words import lexicon
 from transforms.markup.features import FEATURES, features, paths_of
@@ -164,7 +165,7 @@ def examples(chosen: Sequence[Page], weights: dict[str, float]) -> list[Example]
     table = lexicon(weights)
     found = []
     for page in chosen:
-        matrix, words = features(page.rendered, table, grown(paths_of(page.rendered)))
+        matrix, words = features([page.rendered], table, grown(paths_of([page.rendered])))
         found.append(Example(page.group, matrix, words, page.kept, block_weights(words, page.kept) * page.trust))
     return found
 
@@ -219,8 +220,8 @@ def mean_scores(scores: Sequence[Score]) -> tuple[float, float, float]:
 
 def article(page: Page, odds: Scores, words: Scores, decoding: Decoding) -> list[str]:
     """The words that the model keeps of a page."""
-    paths = paths_of(page.rendered)
-    odds = tempered(without_never(odds, paths), words, grown(paths))
+    tree = grown(paths_of([page.rendered]))
+    odds = tempered(without_never(odds, tree, sized([len(odds)])), words, tree)
     kept = lenient(odds, words, decoding)
     return TOKEN.findall("\n".join(b.text for b, keep in zip(page.rendered.blocks, kept, strict=True) if keep))
 
@@ -238,7 +239,7 @@ def cross_validated(
         model = CleanerModel.from_mapping(fitted(seen, settings=settings, used=used))
         for page in gold:
             if place[page.group] == fold:
-                matrix, words = features(page.rendered, model.words, grown(paths_of(page.rendered)))
+                matrix, words = features([page.rendered], model.words, grown(paths_of([page.rendered])))
                 scored.append((page, block_odds(model, matrix[:, columns], words=words), words))
         print(f"fold {fold + 1} of {folds}", report(scored, DECODING), flush=True)
     return scored

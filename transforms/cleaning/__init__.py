@@ -1,14 +1,13 @@
 """Labels for the blocks of a page: what each is, whether it is article, how sure, and why."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 import numpy as np
 
 from transforms import columns
 from transforms.cleaning.decode import decode
 from transforms.cleaning.features import TEXT_FEATURES, WORDS, hopeless, text_features
-from transforms.cleaning.model import CleanerModel, block_odds
+from transforms.cleaning.model import CleanerModel, block_odds, columns_of
 from transforms.cleaning.naming import Named, Shown, name_blocks, of_page, shown, view
 from transforms.cleaning.pages import batched, sized
 from transforms.cleaning.trees import Matrix, Scores
@@ -24,25 +23,23 @@ def label(blocks: Sequence[Block], *, model: CleanerModel) -> tuple[Block, ...]:
 
 def label_pages(pages: Iterable[Sequence[Block]], *, model: CleanerModel) -> Iterator[tuple[Block, ...]]:
     """The same for the blocks of many pages, which together take a good deal less time than one by one."""
-    for batch in batched(pages):
+    for batch in batched(pages, extent=lambda page: page[-1].span.end if page else 0):
         texts = [block.text for page in batch for block in page]
         together = sized([len(page) for page in batch if page])
         matrix = text_features(texts, model.words, together)
         words = matrix[:, WORDS]
         odds = block_odds(
-            model, matrix[:, _places(model.features)], words=words, hopeless=hopeless(matrix), pages=together
+            model,
+            matrix[:, columns_of(model.features, TEXT_FEATURES)],
+            words=words,
+            hopeless=hopeless(matrix),
+            pages=together,
         )
         show, start = shown_by(texts, matrix), 0
         for page in batch:
             own = slice(start, start := start + len(page))
             kept = decode(odds[own], words[own], decoding=model.decoding)
             yield named(page, names_of(of_page(show, own), kept, by_place=True), odds[own])
-
-
-@cache
-def _places(features: tuple[str, ...]) -> list[int] | slice:
-    """Columns of a model's features, which may be fewer than are measured."""
-    return slice(None) if features == TEXT_FEATURES else [TEXT_FEATURES.index(name) for name in features]
 
 
 def shown_by(texts: Sequence[str], matrix: Matrix) -> Shown:

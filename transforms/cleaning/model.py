@@ -7,6 +7,7 @@ text with markup.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -51,6 +52,12 @@ class CleanerModel:
             second=forest_from_mapping(mapping["second"]) if mapping["second"] else None,
             decoding=Decoding(**mapping["decoding"]),
         )
+
+
+@cache
+def columns_of(wanted: tuple[str, ...], measured: tuple[str, ...]) -> list[int] | slice:
+    """Places of a model's features among those that are measured, which may be more."""
+    return slice(None) if wanted == measured else [measured.index(name) for name in wanted]
 
 
 HOPELESS = -5.0

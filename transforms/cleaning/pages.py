@@ -4,16 +4,17 @@ A page has some hundred blocks, and numpy takes as long to begin a call as to wo
 whole numbers, whose sums are exact, so that a page gives the same features whatever stands beside it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from transforms.cleaning.scan import Places
 from transforms.cleaning.trees import Scores
-from transforms.records import Block
 
+Page = TypeVar("Page")
 BATCH = 100_000
 """Characters that are looked at together: the arrays of many more do not fit a processor's cache."""
 
@@ -55,12 +56,12 @@ def firsts(marks: npt.NDArray[np.bool_], pages: Pages) -> Places:
     return marked[np.searchsorted(marked, pages.starts)]
 
 
-def batched(pages: Iterable[Sequence[Block]]) -> Iterator[list[Sequence[Block]]]:
-    """The pages in order, so many at a time that they make a batch."""
-    batch, size = list[Sequence[Block]](), 0
+def batched(pages: Iterable[Page], *, extent: Callable[[Page], int]) -> Iterator[list[Page]]:
+    """The pages in order, so many at a time that they make a batch; `extent` is the characters of one."""
+    batch, size = list[Page](), 0
     for page in pages:
         batch.append(page)
-        size += page[-1].span.end if page else 0
+        size += extent(page)
         if size >= BATCH:
             yield batch
             batch, size = [], 0

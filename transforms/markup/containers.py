@@ -6,6 +6,8 @@ model decides.
 
 import numpy as np
 
+from transforms.cleaning.pages import Pages, firsts, totals
+from transforms.cleaning.scan import Places
 from transforms.cleaning.trees import Matrix, Scores
 from transforms.markup.tree import Tree
 
@@ -20,67 +22,71 @@ CONTAINER_FEATURES = (
 )  # fmt: skip
 
 
-def container_features(tree: Tree, words: Scores, prose: Scores, links: Scores) -> Matrix:
+def container_features(tree: Tree, pages: Pages, words: Scores, prose: Scores, links: Scores) -> Matrix:
     """(block, CONTAINER_FEATURES). `prose` counts the words of blocks that are prose, `links` is link density."""
-    n = len(tree.steps)
-    own = np.array(tree.elements, dtype=np.intp)[tree.leaves]
+    n, of = len(tree.steps), tree.nodes.of
+    own = tree.elements[tree.leaves]
     sums = np.stack([np.bincount(own, weights=w, minlength=n) for w in (prose, words, words * links)])
     counts = np.bincount(own, minlength=n)
     own_prose = sums[0].copy()
-    held = sums.T.tolist()
-    for node in range(n - 1, 0, -1):
-        above, below = held[tree.parents[node]], held[node]
-        above[0] += below[0]
-        above[1] += below[1]
-        above[2] += below[2]
-    inside, spoken, linked = np.array(held).T
-    total = max(float(prose.sum()), 1.0)
-    best = best_container(tree, own_prose)
-    common = np.array(shared_depths(tree, best))
+    for level in reversed(tree.levels):
+        for held in sums:
+            np.add.at(held, tree.parents[level], held[level])
+    inside, spoken, linked = sums
+    total = np.maximum(totals(prose, pages), 1.0)[of]
+    best = best_containers(tree, own_prose)
+    common = shared_depths(tree, best)
+    depth = tree.depths[best][of]
     columns = [own_prose / total]
     at = np.arange(n)
-    parents = np.array(tree.parents)
-    ladder = [at := parents[at] for _ in range(LEVELS)]
+    ladder = [at := tree.parents[at] for _ in range(LEVELS)]
     columns += [inside[level] / total for level in ladder]
     columns += [inside[level] / np.maximum(spoken[level], 1.0) for level in ladder]
     columns += [linked[level] / np.maximum(spoken[level], 1.0) for level in ladder]
-    depth = tree.depths[best]
-    columns += [np.log1p(counts), common == depth, common - depth, np.array(tree.depths) - common]
-    columns += [np.full(n, inside[best] / total)]
-    return np.hstack([np.column_stack(columns)[own], reach(own, prose, n)]).astype(np.float32)
+    columns += [np.log1p(counts), common == depth, common - depth, tree.depths - common, inside[best][of] / total]
+    table: Matrix = np.vstack([np.stack(columns)[:, own], reach(own, prose, pages, of)]).astype(np.float32)
+    return table.T
 
 
-def best_container(tree: Tree, prose: Scores) -> int:
-    """The element that the paragraphs vote for."""
-    votes = [0.0] * len(tree.steps)
-    for node in np.flatnonzero(prose).tolist():
-        vote = float(prose[node])
-        for _ in range(LEVELS):
-            node = tree.parents[node]
-            votes[node] += vote
-            vote *= FADE
-    return max(range(len(votes)), key=lambda node: (votes[node], tree.depths[node]))
+def best_containers(tree: Tree, prose: Scores) -> Places:
+    """The element of each page that the paragraphs vote for: of equals the deepest, of those the first."""
+    node = np.flatnonzero(prose)
+    vote, voted, votes = prose[node], list[Places](), list[Scores]()
+    for _ in range(LEVELS):
+        node = tree.parents[node]
+        voted.append(node)
+        votes.append(vote)
+        vote = vote * FADE
+    # Votes are added up paragraph by paragraph.
+    whom, how_much = np.stack(voted, axis=1).ravel(), np.stack(votes, axis=1).ravel()
+    sums = np.bincount(whom, weights=how_much, minlength=len(prose))
+    nodes = tree.nodes
+    most = sums == np.maximum.reduceat(sums, nodes.starts)[nodes.of]
+    depths = np.where(most, tree.depths, -1)
+    return firsts(depths == np.maximum.reduceat(depths, nodes.starts)[nodes.of], nodes)
 
 
-def shared_depths(tree: Tree, best: int) -> list[int]:
-    """For every node, how deep the element is that holds it and the best container."""
-    line = {0, best}
-    while best:
+def shared_depths(tree: Tree, best: Places) -> Places:
+    """For every node, how deep the element is that holds it and the best container of its page."""
+    line = np.zeros(len(tree.steps), dtype=np.bool_)
+    for _ in range(len(tree.levels) + 1):
+        line[best] = True
         best = tree.parents[best]
-        line.add(best)
-    found = [0] * len(tree.steps)
-    for node in range(1, len(found)):
-        found[node] = tree.depths[node] if node in line else found[tree.parents[node]]
+    found = np.where(line, tree.depths, 0)
+    for level in tree.levels:
+        found[level] = np.where(line[level], found[level], found[tree.parents[level]])
     return found
 
 
-def reach(which: np.ndarray, prose: Scores, n: int) -> np.ndarray:  # type: ignore[type-arg]
-    """Blocks since the first and until the last block of prose with the same path, as logarithms with a sign."""
-    places = np.arange(len(which))
-    first, last = np.full(n, len(which)), np.full(n, -1)
+def reach(which: Places, prose: Scores, pages: Pages, of: Places) -> Scores:
+    """Blocks since the first and until the last block of prose with the same path, as logarithms with a sign.
+
+    `which` is the node of every block, `of` the page of every node.
+    """
+    first, last = pages.sizes[of], np.full(len(of), -1)
     spoken = np.flatnonzero(prose)
-    np.minimum.at(first, which[spoken], spoken)
-    np.maximum.at(last, which[spoken], spoken)
-    distance = np.stack([places - first[which], last[which] - places], axis=1)
-    signed: np.ndarray = np.sign(distance) * np.log1p(np.abs(distance))  # type: ignore[type-arg]
+    np.minimum.at(first, which[spoken], pages.places[spoken])
+    np.maximum.at(last, which[spoken], pages.places[spoken])
+    distance = np.stack([pages.places - first[which], last[which] - pages.places])
+    signed: Scores = np.sign(distance) * np.log1p(np.abs(distance))
     return signed

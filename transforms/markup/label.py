@@ -1,16 +1,18 @@
 """Labels for the blocks of a page: the model decides what is article, the elements say what else they are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, reduce
 from operator import or_
+from typing import NamedTuple
 
 import numpy as np
 
 from schemas.vocabulary import KEPT_LABELS, Label
 from transforms.cleaning import named, names_of, shown_by
-from transforms.cleaning.model import CleanerModel, block_odds
-from transforms.cleaning.naming import Named
+from transforms.cleaning.model import CleanerModel, block_odds, columns_of
+from transforms.cleaning.naming import Named, of_page
+from transforms.cleaning.pages import batched, sized
 from transforms.markup.features import FEATURES, features, paths_of
 from transforms.markup.never import without_never
 from transforms.markup.paths import path_cues
@@ -46,32 +48,54 @@ UNTOLD: frozenset[str] = frozenset({"other", "navigation"})
 """Labels of dropped blocks that rest on no word of theirs."""
 
 
+class Element(NamedTuple):
+    """What the path of an element makes of the blocks that stand in it."""
+
+    in_figure: bool
+    near_caption: bool
+    near: tuple[tuple[str, Label], ...]
+    """Kinds of cue of the last two steps, with the labels that they give to dropped blocks."""
+    anywhere: tuple[tuple[str, Label], ...]
+
+
 def label(rendered: Rendered, *, model: CleanerModel) -> tuple[Block, ...]:
     """New blocks with label, kept, score and reason; the contract of `transforms.cleaning.label`.
 
     The model sees the markup as well as the text. What it keeps and drops stands, but for bylines, captions and the
     headline, which the markup names.
     """
-    if not rendered.blocks:
-        return ()
-    paths = paths_of(rendered)
-    tree = grown(paths)
-    matrix, words = features(rendered, model.words, tree)
-    places = [FEATURES.index(name) for name in model.features]
-    odds = block_odds(model, matrix[:, places], words=words)
-    odds = tempered(without_never(odds, paths), words, tree)
-    texts = [block.text for block in rendered.blocks]
-    names = names_of(shown_by(texts, matrix), lenient(odds, words, model.decoding))
-    alike_at_all = np.flatnonzero(matrix[:, TITLE]).tolist()
-    return named(rendered.blocks, by_element(rendered, names, alike_at_all), odds)
+    return next(label_pages([rendered], model=model))
 
 
-def by_element(rendered: Rendered, names: Sequence[Named], alike_at_all: Sequence[int]) -> list[Named]:
+def label_pages(pages: Iterable[Rendered], *, model: CleanerModel) -> Iterator[tuple[Block, ...]]:
+    """The same for many pages, which together take less time than one by one."""
+    for batch in batched(pages, extent=lambda page: len(page.text)):
+        filled = [page for page in batch if page.blocks]
+        together = sized([len(page.blocks) for page in filled])
+        tree = grown(paths_of(filled))
+        matrix, words = features(filled, model.words, tree)
+        odds = block_odds(model, matrix[:, columns_of(model.features, FEATURES)], words=words, pages=together)
+        odds = tempered(without_never(odds, tree, together), words, tree)
+        show = shown_by([block.text for page in filled for block in page.blocks], matrix)
+        alike_at_all = matrix[:, TITLE] > 0
+        elements = {node: element(path) for node, path in tree.paths.items()}
+        start = 0
+        for page in batch:
+            own = slice(start, start := start + len(page.blocks))
+            names = names_of(of_page(show, own), lenient(odds[own], words[own], model.decoding))
+            stands_in = [elements[node] for node in tree.leaves[own].tolist()]
+            told = by_element(page, names, stands_in, np.flatnonzero(alike_at_all[own]).tolist())
+            yield named(page.blocks, told, odds[own])
+
+
+def by_element(
+    rendered: Rendered, names: Sequence[Named], elements: Sequence[Element], alike_at_all: Sequence[int]
+) -> list[Named]:
     """The names that the elements give, over those of the text. Only `alike_at_all` share words with the title."""
     headline = headline_of(rendered.blocks, title=rendered.metadata.title, among=alike_at_all)
     found = []
-    for position, (block, own) in enumerate(zip(rendered.blocks, names, strict=True)):
-        told = HEADLINE if position == headline else name(block, *own[:2])
+    for position, (block, own, element_) in enumerate(zip(rendered.blocks, names, elements, strict=True)):
+        told = HEADLINE if position == headline else name(block, element_, *own[:2])
         if told is None and own[0] == "headline" and headline is not None:
             told = ("subheading" if own[1] else "other", "title of something else")
         found.append((told[0], told[0] in KEPT_LABELS, told[1]) if told else own)
@@ -91,25 +115,15 @@ def headline_of(blocks: Sequence[Block], *, title: str | None, among: Sequence[i
     return best
 
 
-def name(block: Block, label: Label, kept: bool) -> Told | None:
+def name(block: Block, element_: Element, label: Label, kept: bool) -> Told | None:
     """What the element makes of a block; None where the text's own label stands."""
-    if block.markup is None:
-        return None
-    path = block.markup.path
-    in_figure, near_caption = captioned(path)
-    if in_figure:
+    if element_.in_figure:
         return "caption", "stands in <figcaption>"
-    if near_caption and len(block.text) <= LONGEST_CAPTION:
+    if element_.near_caption and len(block.text) <= LONGEST_CAPTION:
         return "caption", "class or id of a caption"
     if kept:
-        return name_of_kept(block.text, label, block.markup.tag)
-    return name_of_dropped(block.text, path) if label in UNTOLD else None
-
-
-@lru_cache(maxsize=16_384)
-def captioned(path: Path) -> tuple[bool, bool]:
-    """Does an element of the path hold captions, and do the names of the last two say so?"""
-    return any(step.startswith("figcaption") for step in path), any(map(names_captions, path[-2:]))
+        return name_of_kept(block.text, label, block.markup.tag if block.markup else "")
+    return name_of_dropped(block.text, element_) if label in UNTOLD else None
 
 
 @lru_cache(maxsize=16_384)
@@ -128,20 +142,25 @@ def name_of_kept(text: str, label: Label, tag: str) -> Told | None:
     return None
 
 
-def name_of_dropped(text: str, path: Path) -> Told | None:
-    for kind, label_ in kinds_of(cues_of(path[-2:])):
+def name_of_dropped(text: str, element_: Element) -> Told | None:
+    for kind, label_ in element_.near:
         if label_ not in PERSONAL or len(text.split()) <= LONGEST_BYLINE:
             return label_, f"class or id of a {kind} element"
-    for kind, label_ in kinds_of(cues_of(path)):
+    for kind, label_ in element_.anywhere:
         if label_ not in PERSONAL:
             return label_, f"class or id of a {kind} element"
     return None
 
 
-@lru_cache(maxsize=16_384)
-def cues_of(path: Path) -> int:
-    """Bit k is set where a cue of the k-th kind stands in a step of the path."""
-    return reduce(or_, map(path_cues, path), 0)
+def element(path: Path) -> Element:
+    """What the path says."""
+    cues = list(map(path_cues, path))
+    return Element(
+        any(step.startswith("figcaption") for step in path),
+        any(map(names_captions, path[-2:])),
+        kinds_of(reduce(or_, cues[-2:], 0)),
+        kinds_of(reduce(or_, cues, 0)),
+    )
 
 
 @lru_cache(maxsize=16_384)

@@ -1,13 +1,13 @@
 """Elements that never hold an article, whatever their text is like: comments, cookie notices, dialogs."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
+from transforms.cleaning.pages import Pages
 from transforms.cleaning.trees import Scores
+from transforms.markup.tree import Tree
 
 NEVER = re.compile(
     r"[.-]comments?(?=[.-]|$)|comment-?(?:list|body|content|text|item|section|area|wrap|wrapper|thread)(?=[.-]|$)|disqus"
@@ -21,18 +21,14 @@ SURE = -6.0
 """Log-odds of a block that is never article."""
 
 
-def without_never(odds: Scores, paths: Sequence[tuple[str, ...]]) -> Scores:
-    """The log-odds with those blocks struck out, unless nothing would be left."""
-    no_article = {path: any(map(never, path[-NEAR:])) for path in set(paths)}
-    struck = np.array([no_article[path] for path in paths], dtype=np.bool_)
-    if not _article(odds) or not _article(odds[~struck]):
-        return odds
-    lowered: Scores = np.where(struck, np.minimum(odds, SURE), odds)
+def without_never(odds: Scores, tree: Tree, pages: Pages) -> Scores:
+    """The log-odds with those blocks struck out, unless nothing would be left of a page."""
+    never_article = np.zeros(len(tree.steps), dtype=np.bool_)
+    never_article[[node for node, path in tree.paths.items() if any(map(never, path[-NEAR:]))]] = True
+    struck = never_article[tree.leaves]
+    left = np.logical_or.reduceat(~struck & (odds > 0), pages.starts)
+    lowered: Scores = np.where(struck & left[pages.of], np.minimum(odds, SURE), odds)
     return lowered
-
-
-def _article(odds: npt.NDArray[np.float64]) -> bool:
-    return bool((odds > 0).any())
 
 
 @lru_cache(maxsize=16_384)

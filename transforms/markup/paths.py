@@ -1,12 +1,12 @@
 """What the path from the root to an element says of it."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain, product
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from transforms.cleaning.trees import Matrix
 from transforms.cleaning.words import Lexicon
@@ -23,6 +23,7 @@ INSIDE = (
     "section", "a", "strong", "b", "em", "i", "span", "time", "small", "button", "cite", "p",
 )  # fmt: skip
 TAG_NUMBERS = {tag: number for number, tag in enumerate(TAGS)}
+NO_BLOCK = -1
 INSIDE_BITS = {tag: 1 << bit for bit, tag in enumerate(INSIDE)}
 LETTER = re.compile(r"\w")
 PIECE = re.compile(r"[a-z]{2,20}")
@@ -56,8 +57,8 @@ SPELLINGS = spellings()
 class Step(NamedTuple):
     """What the last step of a path says."""
 
-    tag: int | None
-    """Number of the tag, None where the element is no block."""
+    tag: int
+    """Number of the tag, NO_BLOCK where the element is none."""
     inside: int
     """Bit of the tag in INSIDE."""
     cues: int
@@ -69,27 +70,30 @@ class Step(NamedTuple):
 
 def path_features(tree: Tree, words: Lexicon) -> Matrix:
     """(block, PATH_FEATURES). What a path says is what its parent's path says and what its last step adds."""
-    steps = [read_step(step, words) for step in tree.steps]
-    inside, cues, tags = [0], [0], [TAGS.index("body")]
-    total, least, most = [0.0], [0.0], [0.0]
-    for step, parent in zip(steps[1:], tree.parents[1:], strict=True):
-        inside.append(inside[parent] | step.inside)
-        cues.append(cues[parent] | step.cues)
-        tags.append(tags[parent] if step.tag is None else step.tag)
-        total.append(total[parent] + step.weight)
-        least.append(min(least[parent], step.least))
-        most.append(max(most[parent], step.most))
-    near = [step.cues | steps[parent].cues for step, parent in zip(steps, tree.parents, strict=True)]
-    near_weight = [step.weight + steps[parent].weight for step, parent in zip(steps, tree.parents, strict=True)]
-    flags = [*bits(inside, len(INSIDE)), *bits(cues, len(CUES)), *bits(near, len(CUES))]
-    table = np.array([tags, tree.depths, *flags, total, least, most, near_weight], dtype=np.float32)
+    read = chain.from_iterable([read_step(step, words) for step in tree.steps])
+    steps = np.fromiter(read, dtype=np.float64, count=len(tree.steps) * len(Step._fields)).reshape(
+        -1, len(Step._fields)
+    )
+    tags, (weight, least, most) = steps[:, 0].copy(), steps[:, 3:].T.copy()
+    inside, cues = steps[:, 1:3].T.astype(np.int64)
+    near, near_weight = cues | cues[tree.parents], weight + weight[tree.parents]
+    tags[tree.nodes.starts] = TAG_NUMBERS["body"]
+    for level in tree.levels:
+        above = tree.parents[level]
+        inside[level] |= inside[above]
+        cues[level] |= cues[above]
+        tags[level] = np.where(tags[level] == NO_BLOCK, tags[above], tags[level])
+        weight[level] += weight[above]
+        least[level] = np.minimum(least[level], least[above])
+        most[level] = np.maximum(most[level], most[above])
+    flags = np.vstack([bits(inside, len(INSIDE)), bits(cues, len(CUES)), bits(near, len(CUES))])
+    table = np.vstack([tags, tree.depths, flags, weight, least, most, near_weight]).astype(np.float32)
     return table[:, tree.leaves].T
 
 
-def bits(masks: Sequence[int], count: int) -> Matrix:
+def bits(masks: npt.NDArray[np.int64], count: int) -> npt.NDArray[np.int64]:
     """(bit, node): 1 where the bit is set."""
-    found: Matrix = (np.array(masks, dtype=np.int64)[None, :] >> np.arange(count)[:, None] & 1).astype(np.float32)
-    return found
+    return masks >> np.arange(count)[:, None] & 1
 
 
 @lru_cache(maxsize=16_384)
@@ -120,7 +124,7 @@ def read_step(step: str, words: Lexicon) -> Step:
     tag = step.partition(".")[0]
     weights = [words.learned[word] for word in path_words(step) if word in words.learned]
     return Step(
-        TAG_NUMBERS.get(tag, len(TAGS)) if tag in BLOCK_TAGS else None,
+        TAG_NUMBERS.get(tag, len(TAGS)) if tag in BLOCK_TAGS else NO_BLOCK,
         INSIDE_BITS.get(tag, 0),
         path_cues(step),
         sum(weights),

@@ -20,7 +20,7 @@ STEP, STEPS = 0.5, 5
 
 def tempered(odds: Scores, words: Scores, tree: Tree) -> Scores:
     """Log-odds of every block, half its own, half the mean of the blocks that stand in the same kind of element."""
-    own = np.array(tree.elements, dtype=np.intp)[tree.leaves]
+    own = tree.elements[tree.leaves]
     weights = np.sqrt(words + 1)
     n = len(tree.steps)
     sums = np.bincount(own, weights=odds * weights, minlength=n)

@@ -20,9 +20,9 @@ MOST = 4000
 STATED_FEATURES = ("title", "title_share", "since_title", "described", "author", "in_body", "has_body")
 
 
-def stated_features(rendered: Rendered, texts: Sequence[str]) -> Matrix:
-    """(block, STATED_FEATURES)."""
-    known = rendered.metadata
+def stated_features(rendered: Rendered) -> Matrix:
+    """(block, STATED_FEATURES) of one page."""
+    texts, known = [block.text for block in rendered.blocks], rendered.metadata
     whole = rendered.linked.body is not None
     table = np.zeros((len(texts), len(STATED_FEATURES)), dtype=np.float32)
     lines = [TOKEN.findall(text[:MOST].lower()) if whole or len(text) <= SUMMARY else [] for text in texts]

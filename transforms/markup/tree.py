@@ -1,11 +1,12 @@
-"""The elements that the blocks of a page stand in, as one tree: what is said of an element is worked out once."""
+"""The elements that the blocks of some pages stand in, as trees: what is said of an element is worked out once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from transforms.cleaning.pages import Pages, sized
+from transforms.cleaning.scan import Places
 from transforms.markup.tags import BLOCK_TAGS
 
 Path = tuple[str, ...]
@@ -13,36 +14,55 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """Nodes in an order in which parents come before their children; node 0 is the root."""
+    """Nodes page after page, in an order in which parents come before their children; each page has its own root."""
 
-    parents: list[int]
-    """Of the root: the root itself."""
+    parents: Places
+    """Of a root: the root itself."""
     steps: list[str]
-    """Tag and words of each node's element; of the root: nothing."""
-    depths: list[int]
-    elements: list[int]
+    """Tag and words of each node's element; of a root: nothing."""
+    depths: Places
+    elements: Places
     """For every node the nearest block element: itself or one above it."""
-    leaves: npt.NDArray[np.intp]
+    leaves: Places
     """The node of each block. Elements of the same path are one node."""
+    paths: dict[int, Path]
+    """The path of every node that blocks stand in."""
+    nodes: Pages
+    levels: list[Places]
+    """The nodes below the roots, depth by depth: what goes up or down the trees takes one numpy call a level."""
 
 
-def grown(paths: Sequence[Path]) -> Tree:
-    """The tree of the paths. Linear in the distinct paths."""
-    nodes: dict[tuple[int, str], int] = {}
-    ends: dict[Path, int] = {}
-    parents, steps, depths, elements = [0], [""], [0], [0]
-    for path in paths:
-        if path in ends:
-            continue
-        node = 0
-        for step in path:
-            below = nodes.get((node, step))
-            if below is None:
-                below = nodes[node, step] = len(steps)
-                parents.append(node)
-                steps.append(step)
-                depths.append(depths[node] + 1)
-                elements.append(below if step.partition(".")[0] in BLOCK_TAGS else elements[node])
-            node = below
-        ends[path] = node
-    return Tree(parents, steps, depths, elements, np.array([ends[path] for path in paths], dtype=np.intp))
+def grown(pages: Sequence[Sequence[Path]]) -> Tree:
+    """The trees of the paths of pages. Linear in the distinct paths."""
+    steps: list[str] = []
+    parents, depths, elements, leaves, sizes = list[int](), list[int](), list[int](), list[int](), list[int]()
+    paths: dict[int, Path] = {}
+    for page in pages:
+        root = len(steps)
+        steps.append("")
+        parents.append(root)
+        depths.append(0)
+        elements.append(root)
+        nodes: dict[tuple[int, str], int] = {}
+        ends: dict[Path, int] = {}
+        for path in page:
+            end = ends.get(path)
+            if end is None:
+                node = root
+                for depth, step in enumerate(path, start=1):
+                    below = nodes.get((node, step))
+                    if below is None:
+                        below = nodes[node, step] = len(steps)
+                        parents.append(node)
+                        steps.append(step)
+                        depths.append(depth)
+                        elements.append(below if step.partition(".")[0] in BLOCK_TAGS else elements[node])
+                    node = below
+                end = ends[path] = node
+                paths[end] = path
+            leaves.append(end)
+        sizes.append(len(steps) - root)
+    deep = np.array(depths, dtype=np.intp)
+    levels = [np.flatnonzero(deep == depth) for depth in range(1, deep.max(initial=0) + 1)]
+    above, own, at = (np.array(column, dtype=np.intp) for column in (parents, elements, leaves))
+    return Tree(above, steps, deep, own, at, paths, sized(sizes), levels)

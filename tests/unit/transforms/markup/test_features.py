@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 
 from transforms.cleaning.words import lexicon
@@ -17,7 +18,7 @@ PAGE = """<html><head><title>Harbour shut</title><meta name=author content="Ada 
 
 def row(start: str, words: dict[str, float] | None = None) -> dict[str, float]:
     rendered = render(PAGE)
-    matrix, _ = features(rendered, lexicon(words or {}), grown(paths_of(rendered)))
+    matrix, _ = features([rendered], lexicon(words or {}), grown(paths_of([rendered])))
     position = next(i for i, block in enumerate(rendered.blocks) if block.text.startswith(start))
     return dict(zip(FEATURES, matrix[position].tolist(), strict=True))
 
@@ -72,7 +73,17 @@ def test_path_words_leave_numbers_and_hashes_out() -> None:
     assert path_words("div.story-body.col-12.x7") == ("<div", "<story", "<body", "<col")
 
 
+def test_a_page_gives_the_same_whatever_stands_beside_it() -> None:
+    other = """<body><div class=story-body><p>Forty boats left Port Ayr at dawn on Sunday, and no one saw them go.</p>
+    <ul class=menu><li><a href=/o>News</a><li>Weather</ul></div><footer><p>All rights reserved.</p></footer>"""
+    pages, words = [render(PAGE), render(other), render(PAGE)], lexicon({"<story": 1.5, "<menu": -2.0})
+    together, counts = features(pages, words, grown(paths_of(pages)))
+    alone = [features([page], words, grown(paths_of([page]))) for page in pages]
+    assert np.array_equal(together, np.vstack([matrix for matrix, _ in alone]))
+    assert np.array_equal(counts, np.concatenate([own for _, own in alone]))
+
+
 def test_an_empty_page_has_no_rows() -> None:
-    matrix, words = features(render(""), lexicon({}), grown([]))
+    matrix, words = features([render("")], lexicon({}), grown([[]]))
     assert matrix.shape == (0, len(FEATURES))
     assert len(words) == 0

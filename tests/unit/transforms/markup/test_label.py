@@ -4,7 +4,7 @@ import pytest
 
 from schemas.vocabulary import KEPT_LABELS
 from transforms.cleaning.model import CleanerModel
-from transforms.markup import label, render
+from transforms.markup import label, label_pages, render
 from transforms.markup.features import FEATURES
 
 INSIDE_MAIN = {"base": 0.0, "trees": [["inside_main", 0.5, -4.0, 4.0]]}
@@ -63,7 +63,10 @@ def test_blocks_keep_their_span_and_say_why() -> None:
 
 
 def test_a_page_without_text_has_no_blocks() -> None:
-    assert label(render("<img src=x>"), model=MODEL) == ()
+    empty, page = render("<img src=x>"), render(PAGE)
+    assert label(empty, model=MODEL) == ()
+    assert list(label_pages([empty, page, empty], model=MODEL)) == [(), label(page, model=MODEL), ()]
+    assert list(label_pages([], model=MODEL)) == []
 
 
 def test_a_heading_of_another_article_is_no_headline() -> None:

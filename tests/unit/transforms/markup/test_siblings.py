@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from transforms.cleaning.decode import Decoding, decode
+from transforms.cleaning.pages import sized
 from transforms.markup.never import never, without_never
 from transforms.markup.siblings import lenient, tempered
 from transforms.markup.tree import grown
@@ -11,7 +12,7 @@ BODY, SIDE = ("main", "div.story", "p"), ("aside", "p")
 
 def test_blocks_of_one_kind_temper_each_other() -> None:
     odds = tempered(
-        np.array([3.0, -1.0, 3.0, -2.0]), np.array([30.0, 30.0, 30.0, 30.0]), grown([BODY, BODY, BODY, SIDE])
+        np.array([3.0, -1.0, 3.0, -2.0]), np.array([30.0, 30.0, 30.0, 30.0]), grown([[BODY, BODY, BODY, SIDE]])
     )
     assert odds[1] > 0 < odds[0]
     assert odds[3] == -2.0
@@ -46,7 +47,8 @@ def test_never(step: str, expected: bool) -> None:
     assert never(step) == expected
 
 
-def test_comments_are_struck_out_unless_nothing_would_be_left() -> None:
+def test_comments_are_struck_out_unless_nothing_would_be_left_of_their_page() -> None:
     comment = ("div.comments", "div.comment", "p")
-    assert without_never(np.array([2.0, 3.0]), [BODY, comment]).tolist() == [2.0, -6.0]
-    assert without_never(np.array([-2.0, 3.0]), [BODY, comment]).tolist() == [-2.0, 3.0]
+    odds = np.array([2.0, 3.0, -2.0, 3.0])
+    found = without_never(odds, grown([[BODY, comment], [BODY, comment]]), sized([2, 2]))
+    assert found.tolist() == [2.0, -6.0, -2.0, 3.0]
