@@ -29,7 +29,7 @@ WarehouseOption = Annotated[
         envvar="TALLYWIRE_WAREHOUSE",
         parser=local,
         metavar="FOLDER",
-        help="Folder that holds the published tables, or s3://BUCKET/FOLDER.",
+        help="Folder that holds the published tables, or s3://, gs:// or az://BUCKET/FOLDER.",
     ),
 ]
 SnapshotOption = Annotated[

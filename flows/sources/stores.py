@@ -10,7 +10,10 @@ from flows.sources import sidecars, sniff, storage
 from flows.sources.records import Reject, SourceFile
 from flows.sources.stream import describe
 
-EXTRAS = {"s3": "tallywire[s3]", "s3a": "tallywire[s3]", "gs": "gcsfs", "gcs": "gcsfs", "abfs": "adlfs", "az": "adlfs"}
+EXTRAS = {
+    **dict.fromkeys(("s3", "s3a"), "tallywire[s3]"), **dict.fromkeys(("gs", "gcs"), "tallywire[gs]"),
+    **dict.fromkeys(("az", "abfs"), "tallywire[az]"),
+}  # fmt: skip
 
 
 def listed(url: str) -> tuple[list[SourceFile], list[Reject]]:

@@ -1,16 +1,18 @@
 """A warehouse on an object store (`s3://bucket/folder`), which builds and readers see through a mirror on local disk.
 
-FOLDER/current.json           names the snapshot that readers see; written last, and only over what was read before
-FOLDER/snapshots/ID/…         the files of a snapshot, which never change
+FOLDER/current/000000000007.json   names a snapshot; readers see that of the highest number
+FOLDER/snapshots/ID/…              the files of a snapshot, which never change
 
-A build works in the mirror, which is a warehouse like any other, and pushes what it publishes. Of two builds that start
-from the same snapshot one wins; the other is told so and has changed nothing that a reader sees.
+A build works in the mirror, which is a warehouse like any other, and pushes what it publishes: the files first, then
+the pointer after the one that it has seen, on the condition that there is none of that number. All stores can promise
+that. Of two builds that start from the same snapshot one wins; the other is told so and has changed nothing that a
+reader sees.
 """
 
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -23,33 +25,33 @@ from flows.warehouse import manifest, snapshots
 from flows.warehouse.layout import Warehouse
 from flows.warehouse.storage import move_folder, remove_folder, swap_link, write_text
 
-POINTER = "current.json"
+STORES = ("s3", "gs", "gcs", "az", "abfs")
+"""Stores that create an object only where there is none, and show at once what was created."""
+POINTERS = "current"
 NOTE = ".remote.json"
 """In the mirror: where it is the mirror of, and what it last saw there."""
-MOVED = {"PreconditionFailed", "ConditionalRequestConflict"}
-"""What S3 answers to a conditional write whose condition does not hold, or that another one overtook."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remote:
-    """An object store's folder and the pointer that was last seen in it."""
+    """An object store's folder, and the last pointer that was seen in it: 0 where there was none."""
 
     url: str
     snapshot: str | None = None
-    etag: str | None = None
+    number: int = 0
 
 
 def folder(address: str | Path) -> Path:
     """The local folder of a warehouse: the address itself, or the mirror of a URL, below `TALLYWIRE_CACHE`.
 
-    Raises `UsageError` for a store other than S3, the only one whose conditional writes are known here.
+    Raises `UsageError` for a store that is not one of `STORES`.
     """
     url = str(address).rstrip("/")
     if not is_url(url):
         return Path(address).absolute()
     refuse_secrets(url)
-    if not url.startswith("s3://"):
-        raise UsageError(f"{url}: a warehouse is a local folder or s3://BUCKET/FOLDER")
+    if url.split("://", 1)[0] not in STORES:
+        raise UsageError(f"{url}: a warehouse is a local folder, or on a store: s3://, gs:// or az://BUCKET/FOLDER")
     cache = Path(os.environ.get("TALLYWIRE_CACHE") or Path.home() / ".cache" / "tallywire")
     mirror = cache / sha256(url.encode()).hexdigest()[:16]
     if not (mirror / NOTE).exists():
@@ -67,12 +69,14 @@ def pull(place: Warehouse) -> None:
         return
     store = _store(known.url)
     seen = _seen(store, known.url)
-    if seen.etag == known.etag:
+    if seen.number == known.number:
         if snapshots.current_id(place) != known.snapshot:
             push(place)
         return
     if seen.snapshot is None:
-        raise WarehouseError(f"{known.url}: the pointer is gone", hint="restore current.json, or use a new folder")
+        raise WarehouseError(
+            f"{known.url}: its pointers are gone", hint=f"restore the folder {POINTERS}/, or use a new folder"
+        )
     target = place.snapshot(seen.snapshot)
     if not (target / manifest.NAME).exists():
         remove_folder(target)
@@ -94,29 +98,18 @@ def push(place: Warehouse) -> None:
     known, snapshot = _known(place), snapshots.current_id(place)
     if known is None or snapshot is None:
         return
-    store = _store(known.url)
+    store, mine = _store(known.url), Remote(known.url, snapshot, known.number + 1)
     with _reaching(known.url):
-        for path in _files(place.snapshot(snapshot)):
-            name = path.relative_to(place.root).as_posix()
-            if not store.exists(f"{known.url}/{name}"):
-                store.put_file(str(path), f"{known.url}/{name}")
-    bucket, _, key = f"{known.url}/{POINTER}".removeprefix("s3://").partition("/")
-    condition = {"IfMatch": known.etag} if known.etag else {"IfNoneMatch": "*"}
-    body = json.dumps({"snapshot_id": snapshot}).encode()
-    try:
-        with _reaching(known.url):
-            written = store.call_s3("put_object", Bucket=bucket, Key=key, Body=body, **condition)
-    except WarehouseError as error:
-        if not _has_moved(error):
-            raise
+        _upload(store, known.url, place.snapshot(snapshot))
+    if not _created(store, mine):
         if known.snapshot:
             swap_link(place.current, f"snapshots/{known.snapshot}")
         else:
             place.current.unlink()
         raise WarehouseBusy(
             f"{known.url}: another build has published meanwhile", hint="run again: it goes on from what is there now"
-        ) from error
-    _note(place.root, Remote(known.url, snapshot, written["ETag"]))
+        )
+    _note(place.root, mine)
 
 
 def is_mirror(place: Warehouse) -> bool:
@@ -124,28 +117,46 @@ def is_mirror(place: Warehouse) -> bool:
     return _known(place) is not None
 
 
-def _has_moved(error: BaseException | None) -> bool:
-    """The store's answer stands behind the errors that were made of it."""
-    while error is not None:
-        if getattr(error, "response", {}).get("Error", {}).get("Code") in MOVED:
-            return True
-        error = error.__cause__
-    return False
+def _upload(store: Any, url: str, root: Path) -> None:
+    """What is not there yet, many files at once; the manifest last, for a snapshot without one is not whole."""
+    target = f"{url}/snapshots/{root.name}"
+    there = {name.rpartition(f"/snapshots/{root.name}/")[2] for name in _listed(store.find, target)}
+    names = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+    if missing := [name for name in names if name not in there | {manifest.NAME}]:
+        store.put([str(root / name) for name in missing], [f"{target}/{name}" for name in missing])
+    if manifest.NAME not in there:
+        store.put_file(str(root / manifest.NAME), f"{target}/{manifest.NAME}")
 
 
-def _files(root: Path) -> Iterator[Path]:
-    """Every file, the manifest last: a snapshot without one was not uploaded to its end."""
-    found = sorted(path for path in root.rglob("*") if path.is_file())
-    yield from sorted(found, key=lambda path: path.name == manifest.NAME)
+def _created(store: Any, mine: Remote) -> bool:
+    """Was the pointer written? An answer that was lost on its way makes no difference: it is looked for."""
+    body = json.dumps({"snapshot_id": mine.snapshot}).encode()
+    try:
+        store.pipe_file(f"{mine.url}/{POINTERS}/{mine.number:012}.json", body, mode="create")
+    except storage.STORE_ERRORS as error:
+        seen = _seen(store, mine.url)
+        if seen.number < mine.number:
+            raise WarehouseError(f"{mine.url}: {error}", hint="check the network and the rights") from error
+        return seen == mine
+    return True
 
 
 def _seen(store: Any, url: str) -> Remote:
     with _reaching(url):
         store.invalidate_cache()
-        if not store.exists(f"{url}/{POINTER}"):
+        pointers = _listed(store.ls, f"{url}/{POINTERS}")
+        last = max((name for name in pointers if name.endswith(".json")), default=None)
+        if last is None:
             return Remote(url)
-        etag = store.info(f"{url}/{POINTER}")["ETag"]
-        return Remote(url, json.loads(store.cat_file(f"{url}/{POINTER}"))["snapshot_id"], etag)
+        number = int(last.rpartition("/")[2].removesuffix(".json"))
+        return Remote(url, json.loads(store.cat_file(last))["snapshot_id"], number)
+
+
+def _listed(listing: Any, path: str) -> list[str]:
+    """Names below a folder; none where there is no such folder."""
+    with suppress(FileNotFoundError):
+        return list(listing(path, detail=False))
+    return []
 
 
 def _store(url: str) -> Any:
@@ -166,6 +177,8 @@ def _known(place: Warehouse) -> Remote | None:
         return Remote(**json.loads((place.root / NOTE).read_text(encoding="utf-8")))
     except FileNotFoundError:
         return None
+    except TypeError as error:
+        raise WarehouseError(f"{place.root}: the mirror of another release", hint="remove that folder") from error
 
 
 def _note(mirror: Path, remote: Remote) -> None:
