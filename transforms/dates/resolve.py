@@ -110,7 +110,8 @@ def _nth(form: f.Nth, context: Context) -> Period | None:
         return replace(found, basis=outer.basis, missing=outer.missing) if found and outer else None
     if form.unit.startswith("weekday"):
         month = _around("month", 0, context)
-        return nth_inside(form.number, form.unit, month) if month else None
+        found = nth_inside(form.number, form.unit, month) if month else None
+        return replace(found, basis=month.basis) if found and month else None
     which = 0 if form.unit == "week" else form.which
     return in_some_year(lambda y: nth_inside(form.number, form.unit, of_year(y)), context, which=which)
 
@@ -213,7 +214,7 @@ def _coarsest(form: f.Shift) -> str:
     units = {unit for _, unit in form.amounts}
     if len(form.amounts) > 1 or any(number < 1 for number, _ in form.amounts):
         return "day"
-    return next((unit for unit in ("year", "decade", "month", "week") if unit in units), "day")
+    return next((unit for unit in ("year", "decade", "century", "quarter", "month", "week") if unit in units), "day")
 
 
 def _timed(form: f.PartOfDay | f.Clock | f.ClockRange, context: Context) -> Period | None:
