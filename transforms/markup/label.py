@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, reduce
-from operator import or_
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -19,7 +18,7 @@ from transforms.markup.paths import path_cues
 from transforms.markup.render import Rendered
 from transforms.markup.siblings import lenient, tempered
 from transforms.markup.stated import alike
-from transforms.markup.tree import Path, grown
+from transforms.markup.tree import Tree, along, grown
 from transforms.records import Block
 from transforms.vocab.markup import CUES
 
@@ -28,6 +27,10 @@ Told = tuple[Label, str]
 HEADLINE: Told = ("headline", "heading with the stated title")
 SAME_TITLE = 0.6
 """Share of words that a heading must have in common with the stated title to be the headline."""
+H1_MORE, HEADING_MORE, OTHER_LESS = 0.5, 0.2, 0.3
+"""What an `<h1>` and other headings have ahead of it, and what any other element has to make up for."""
+ALIKE_AT_ALL = 0.9 * (SAME_TITLE - H1_MORE)
+"""Below, not even an `<h1>` is the headline; a tenth is for the rounding of features."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 ITEMS = frozenset({"li", "dd", "dt"})
 DROPPED: tuple[tuple[str, Label], ...] = (
@@ -37,6 +40,8 @@ DROPPED: tuple[tuple[str, Label], ...] = (
 )  # fmt: skip
 """What a cue word of an element's own classes makes of a dropped block that its text says nothing of."""
 KINDS = list(CUES)
+FIGCAPTION, CAPTIONS = 1 << len(KINDS), 2 << len(KINDS)
+"""Bits after those of the cues: the element is a `<figcaption>`; its class or id says that it holds a caption."""
 TITLE = FEATURES.index("title")
 LONGEST_TITLE = 400
 PERSONAL = frozenset({"byline", "dateline"})
@@ -77,21 +82,19 @@ def label_pages(pages: Iterable[Rendered], *, model: CleanerModel) -> Iterator[t
         odds = block_odds(model, matrix[:, columns_of(model.features, FEATURES)], words=words, pages=together)
         odds = tempered(without_never(odds, tree, together), words, tree)
         show = shown_by([block.text for page in filled for block in page.blocks], matrix)
-        alike_at_all = matrix[:, TITLE] > 0
-        elements = {node: element(path) for node, path in tree.paths.items()}
-        start = 0
+        alike_at_all = matrix[:, TITLE] > ALIKE_AT_ALL
+        elements, start = elements_of(tree), 0
         for page in batch:
             own = slice(start, start := start + len(page.blocks))
             names = names_of(of_page(show, own), lenient(odds[own], words[own], model.decoding))
-            stands_in = [elements[node] for node in tree.leaves[own].tolist()]
-            told = by_element(page, names, stands_in, np.flatnonzero(alike_at_all[own]).tolist())
+            told = by_element(page, names, elements[own], np.flatnonzero(alike_at_all[own]).tolist())
             yield named(page.blocks, told, odds[own])
 
 
 def by_element(
     rendered: Rendered, names: Sequence[Named], elements: Sequence[Element], alike_at_all: Sequence[int]
 ) -> list[Named]:
-    """The names that the elements give, over those of the text. Only `alike_at_all` share words with the title."""
+    """The names that the elements give, over those of the text. Only `alike_at_all` could be the headline."""
     headline = headline_of(rendered.blocks, title=rendered.metadata.title, among=alike_at_all)
     found = []
     for position, (block, own, element_) in enumerate(zip(rendered.blocks, names, elements, strict=True)):
@@ -109,8 +112,10 @@ def headline_of(blocks: Sequence[Block], *, title: str | None, among: Sequence[i
         block = blocks[position]
         tag = block.markup.tag if block.markup else ""
         if (tag in HEADINGS or position < len(blocks) / 2) and len(block.text) < LONGEST_TITLE:
-            score = alike(block.text, title or "") + (0.5 if tag == "h1" else 0.2 if tag in HEADINGS else 0.0)
-            if score > most + (0.0 if tag in HEADINGS else 0.3):
+            score = alike(block.text, title or "") + (
+                H1_MORE if tag == "h1" else HEADING_MORE if tag in HEADINGS else 0.0
+            )
+            if score > most + (0.0 if tag in HEADINGS else OTHER_LESS):
                 best, most = position, score
     return best
 
@@ -124,12 +129,6 @@ def name(block: Block, element_: Element, label: Label, kept: bool) -> Told | No
     if kept:
         return name_of_kept(block.text, label, block.markup.tag if block.markup else "")
     return name_of_dropped(block.text, element_) if label in UNTOLD else None
-
-
-@lru_cache(maxsize=16_384)
-def names_captions(step: str) -> bool:
-    """Do the names of an element say that it holds a caption?"""
-    return CAPTION.search(step) is not None
 
 
 def name_of_kept(text: str, label: Label, tag: str) -> Told | None:
@@ -152,15 +151,24 @@ def name_of_dropped(text: str, element_: Element) -> Told | None:
     return None
 
 
-def element(path: Path) -> Element:
-    """What the path says."""
-    cues = list(map(path_cues, path))
-    return Element(
-        any(step.startswith("figcaption") for step in path),
-        any(map(names_captions, path[-2:])),
-        kinds_of(reduce(or_, cues[-2:], 0)),
-        kinds_of(reduce(or_, cues, 0)),
-    )
+def elements_of(tree: Tree) -> list[Element]:
+    """What the element of every block makes of it."""
+    own = np.array(list(map(marks, tree.steps)), dtype=np.int64)
+    near = own | own[tree.parents]
+    return list(map(element, near[tree.leaves].tolist(), along(tree, own)[tree.leaves].tolist()))
+
+
+@lru_cache(maxsize=16_384)
+def element(near: int, anywhere: int) -> Element:
+    """Of the marks of the last two steps of a path, and those of all."""
+    return Element(bool(anywhere & FIGCAPTION), bool(near & CAPTIONS), kinds_of(near), kinds_of(anywhere))
+
+
+@lru_cache(maxsize=16_384)
+def marks(step: str) -> int:
+    """Bit k is set where a cue of the k-th kind stands in the step; two more say that it holds captions."""
+    captions = FIGCAPTION * step.startswith("figcaption") | CAPTIONS * bool(CAPTION.search(step))
+    return path_cues(step) | captions
 
 
 @lru_cache(maxsize=16_384)

@@ -23,9 +23,11 @@ SURE = -6.0
 
 def without_never(odds: Scores, tree: Tree, pages: Pages) -> Scores:
     """The log-odds with those blocks struck out, unless nothing would be left of a page."""
-    never_article = np.zeros(len(tree.steps), dtype=np.bool_)
-    never_article[[node for node, path in tree.paths.items() if any(map(never, path[-NEAR:]))]] = True
-    struck = never_article[tree.leaves]
+    own = np.array(list(map(never, tree.steps)), dtype=np.bool_)
+    node, struck = tree.leaves, np.zeros(len(odds), dtype=np.bool_)
+    for _ in range(NEAR):
+        struck |= own[node]
+        node = tree.parents[node]
     left = np.logical_or.reduceat(~struck & (odds > 0), pages.starts)
     lowered: Scores = np.where(struck & left[pages.of], np.minimum(odds, SURE), odds)
     return lowered

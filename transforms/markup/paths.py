@@ -11,7 +11,7 @@ import numpy.typing as npt
 from transforms.cleaning.trees import Matrix
 from transforms.cleaning.words import Lexicon
 from transforms.markup.tags import BLOCK_TAGS
-from transforms.markup.tree import Tree
+from transforms.markup.tree import Tree, along
 from transforms.vocab.markup import CUES
 
 TAGS = (
@@ -77,11 +77,10 @@ def path_features(tree: Tree, words: Lexicon) -> Matrix:
     tags, (weight, least, most) = steps[:, 0].copy(), steps[:, 3:].T.copy()
     inside, cues = steps[:, 1:3].T.astype(np.int64)
     near, near_weight = cues | cues[tree.parents], weight + weight[tree.parents]
+    inside, cues = along(tree, inside), along(tree, cues)
     tags[tree.nodes.starts] = TAG_NUMBERS["body"]
     for level in tree.levels:
         above = tree.parents[level]
-        inside[level] |= inside[above]
-        cues[level] |= cues[above]
         tags[level] = np.where(tags[level] == NO_BLOCK, tags[above], tags[level])
         weight[level] += weight[above]
         least[level] = np.minimum(least[level], least[above])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from transforms.cleaning.pages import Pages, sized
 from transforms.cleaning.scan import Places
@@ -25,8 +26,6 @@ class Tree:
     """For every node the nearest block element: itself or one above it."""
     leaves: Places
     """The node of each block. Elements of the same path are one node."""
-    paths: dict[int, Path]
-    """The path of every node that blocks stand in."""
     nodes: Pages
     levels: list[Places]
     """The nodes below the roots, depth by depth: what goes up or down the trees takes one numpy call a level."""
@@ -36,7 +35,6 @@ def grown(pages: Sequence[Sequence[Path]]) -> Tree:
     """The trees of the paths of pages. Linear in the distinct paths."""
     steps: list[str] = []
     parents, depths, elements, leaves, sizes = list[int](), list[int](), list[int](), list[int](), list[int]()
-    paths: dict[int, Path] = {}
     for page in pages:
         root = len(steps)
         steps.append("")
@@ -59,10 +57,17 @@ def grown(pages: Sequence[Sequence[Path]]) -> Tree:
                         elements.append(below if step.partition(".")[0] in BLOCK_TAGS else elements[node])
                     node = below
                 end = ends[path] = node
-                paths[end] = path
             leaves.append(end)
         sizes.append(len(steps) - root)
     deep = np.array(depths, dtype=np.intp)
     levels = [np.flatnonzero(deep == depth) for depth in range(1, deep.max(initial=0) + 1)]
     above, own, at = (np.array(column, dtype=np.intp) for column in (parents, elements, leaves))
-    return Tree(above, steps, deep, own, at, paths, sized(sizes), levels)
+    return Tree(above, steps, deep, own, at, sized(sizes), levels)
+
+
+def along(tree: Tree, bits: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """The bits of every node and of all elements around it."""
+    found = bits.copy()
+    for level in tree.levels:
+        found[level] |= found[tree.parents[level]]
+    return found

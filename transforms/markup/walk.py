@@ -80,8 +80,9 @@ def lines(tree: LexborHTMLParser, *, hidden: bool) -> list[Line]:
         elif tag not in UNSEEN_TAGS and tag[0] not in "-_!":
             attributes = node.attributes
             if hidden or not attributes or not unseen(attributes):
-                ends_line = tag in BLOCK_TAGS and not place.in_row
-                if place.in_row and parts and tag in BLOCK_TAGS:
+                is_block = tag in BLOCK_TAGS
+                ends_line = is_block and not place.in_row
+                if is_block and parts and place.in_row:
                     parts.append((CELL if tag in CELL_TAGS else " ", place))
                 child = node.child
                 if child is not None:
@@ -89,7 +90,9 @@ def lines(tree: LexborHTMLParser, *, hidden: bool) -> list[Line]:
                         found += gathered(parts)
                         parts = []
                     stack.append((node, place, ends_line))
-                    place = inside(node, tag, attributes, place)
+                    in_link = place.in_link or (tag == "a" and "href" in attributes)
+                    in_row = place.in_row or (tag == "tr" and node.css_first(LAYOUT) is None)
+                    place = Place(place, tag, attributes, in_link, in_row, place.in_pre or tag == "pre")
                     node = child
                     continue
         if ends_line and parts:
@@ -152,18 +155,6 @@ def shared(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
     return left[:common]
 
 
-def inside(node: LexborNode, tag: str, attributes: dict[str, str | None], place: Place) -> Place:
-    """The place of an element's content."""
-    return Place(
-        place,
-        tag,
-        attributes,
-        in_link=place.in_link or (tag == "a" and "href" in attributes),
-        in_row=place.in_row or (tag == "tr" and node.css_first(LAYOUT) is None),
-        in_pre=place.in_pre or tag == "pre",
-    )
-
-
 def path_of(place: Place) -> tuple[str, ...]:
     """Tags and names from the root to a place."""
     waiting = []
@@ -186,5 +177,6 @@ def named(tag: str, *names: str | None) -> str:
 
 def unseen(attributes: dict[str, str | None]) -> bool:
     """Whether the element's own attributes hide it."""
-    style = attributes.get("style")
-    return "hidden" in attributes or bool(style and HIDDEN_STYLE.search(style))
+    if "style" in attributes and HIDDEN_STYLE.search(attributes["style"] or ""):
+        return True
+    return "hidden" in attributes
