@@ -16,7 +16,7 @@ SCHEMA = pa.schema([
     ("source_format", pa.string()), ("content_hash", pa.string()), ("payload", pa.large_binary()),
     ("is_html", pa.bool_()), ("encoding", pa.string()), ("url", pa.string()), ("outlet", pa.string()),
     ("title", pa.string()), ("authors", pa.list_(pa.string())), ("published", pa.string()), ("language", pa.string()),
-    ("captured", pa.string()),
+    ("licence", pa.string()), ("robots", pa.string()), ("captured", pa.string()),
 ])  # fmt: skip
 
 
@@ -55,7 +55,7 @@ def _row(document: SourceDocument) -> dict[str, object]:
         "source_format": document.source_format, "content_hash": document.content_hash, "payload": document.payload,
         "is_html": document.is_html, "encoding": document.encoding, "url": known.url, "outlet": known.outlet,
         "title": known.title, "authors": list(known.authors), "published": known.published, "language": known.language,
-        "captured": document.captured,
+        "licence": known.licence, "robots": known.robots, "captured": document.captured,
     }  # fmt: skip
 
 
@@ -68,7 +68,7 @@ def halves(shard: Shard, folder: Path) -> tuple[Shard, Shard]:
 
 
 def metadata(row: dict[str, object]) -> Metadata:
-    fields = {name: row[name] for name in ("url", "outlet", "title", "published", "language")}
+    fields = {name: row[name] for name in ("url", "outlet", "title", "published", "language", "licence", "robots")}
     return Metadata(**fields, authors=tuple(row["authors"] or ()))  # type: ignore[arg-type]
 
 

@@ -180,7 +180,7 @@ def _draft(record: Row, article: Article, encoding: str, options: Options) -> _D
         "published_edtf": known.published, "published_start": first,
         "published_basis": "stated" if known.published else "unknown",
         "captured": datetime.fromisoformat(record["captured"]) if record["captured"] else None,
-        "revision": 1, "revises": None,
+        "licence": known.licence, "robots": known.robots, "revision": 1, "revises": None,
         "language": article.language, "encoding": encoding,
         "raw_text": article.raw, "clean_text": article.clean.text,
         "n_blocks": len(blocks), "n_blocks_kept": len(placed), "n_sentences": 0, "n_tokens": 0,

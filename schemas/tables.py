@@ -44,6 +44,8 @@ DOCUMENTS = table(
     column("published_start", DAY, "First day that published_edtf allows; null when not known", null=True),
     column("published_basis", STRING, "How the date of publication was arrived at: stated, weekday, related, unknown"),
     column("captured", MOMENT, "When a crawl fetched it", null=True),
+    column("licence", STRING, "Under which terms it may be used, as its page, record or crawl states them", null=True),
+    column("robots", STRING, "What the page, its server and its crawl say to robots: noindex, noarchive …", null=True),
     column("revision", INTEGER, "Number of this text among those of the article, from 1; only the latest is here"),
     column("revises", STRING, "document_id of the revision before; its rows stay in the snapshot before", null=True),
     column("language", STRING, "ISO 639-1 code, 'und' when it cannot be told"),

@@ -76,6 +76,10 @@ class Metadata:
     published: str | None = None
     """EDTF."""
     language: str | None = None
+    licence: str | None = None
+    """As it is stated: a name, an address, a sentence."""
+    robots: str | None = None
+    """What is said to robots, by the page, its server and its crawl."""
 
 
 @dataclass(frozen=True, slots=True)

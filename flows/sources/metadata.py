@@ -4,7 +4,6 @@ import json
 import re
 from ast import literal_eval
 from collections.abc import Mapping
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 import yaml
@@ -49,28 +48,23 @@ def of(record: Mapping[str, object], columns: Columns) -> tuple[Metadata, list[P
         authors=authors(_first(record, named, columns.authors, usual.AUTHORS)),
         published=day,
         language=_text(_first(record, named, columns.language, usual.LANGUAGE)),
+        licence=_text(_first(record, named, None, usual.LICENCE)),
+        robots=_text(_first(record, named, None, usual.ROBOTS)),
     )
     return found, problems
 
 
-def joined(near: Metadata, far: Metadata) -> Metadata:
-    """The nearer metadata, its gaps filled from the farther."""
-    return Metadata(
-        url=near.url or far.url,
-        outlet=near.outlet or far.outlet,
-        title=near.title or far.title,
-        authors=near.authors or far.authors,
-        published=near.published or far.published,
-        language=near.language or far.language,
-    )
-
-
 def written(metadata: Metadata) -> str:
-    """The metadata in one line that is the same wherever it is made, for hashing; empty if there is none."""
-    if metadata == Metadata():
+    """The metadata in one line that is the same wherever it is made, for hashing; empty if there is none.
+
+    What is said to robots does not count: two crawls that minded them otherwise may have the same text.
+    """
+    if metadata == Metadata(robots=metadata.robots):
         return ""
-    parts = replace(metadata, authors=())
-    values = [parts.url, parts.outlet, parts.title, list(metadata.authors), parts.published, parts.language]
+    known = metadata
+    values = [known.url, known.outlet, known.title, list(known.authors), known.published, known.language]
+    if known.licence:  # of which releases before knew nothing: without it the hash is theirs
+        values.append(known.licence)
     return json.dumps(values, ensure_ascii=True)
 
 

@@ -7,6 +7,7 @@ from flows.errors import SourceError
 from flows.sources import decode, metadata
 from flows.sources.reasons import Reason
 from flows.sources.records import Format, Place, Reject, SourceDocument
+from transforms.metadata import merge
 from transforms.records import Metadata
 
 EXCERPT = 200
@@ -28,7 +29,7 @@ def document(
     problem = _problem(place, payload)
     if problem is not None:
         return reject(place, problem, record=record, excerpt=payload)
-    known = metadata.joined(given, place.given) if given is not None else place.given
+    known = merge(given, place.given) if given is not None else place.given
     return SourceDocument(
         source_uri=named(place, record),
         source_file=place.file.uri,

@@ -8,6 +8,7 @@ from flows.errors import SourceError
 from flows.sources import archive, compression, metadata, outcome, sidecars, sniff, storage, stream
 from flows.sources.readers import csv_rows, json_values, jsonl, parquet_rows, plain, warc
 from flows.sources.records import Columns, Limits, Place, Reject, SourceDocument, SourceFile
+from transforms.metadata import merge
 from transforms.records import Metadata
 
 Outcome = SourceDocument | Reject
@@ -84,7 +85,7 @@ def _unpacked(content: stream.Stream, place: Place, kind: Literal["zip", "tar"])
         if found is not None:
             used.add(found)
             given, rejects = _sidecar(inner, beside[found])
-            inner = replace(inner, given=metadata.joined(given, place.given))
+            inner = replace(inner, given=merge(given, place.given))
             yield from rejects
         yield from _read(member, inner)
     for name in beside.keys() - used:

@@ -21,8 +21,10 @@ OUTLET: tuple[str, ...] = (
     "source_domain", "domain",
 )  # fmt: skip
 LANGUAGE: tuple[str, ...] = ("language", "lang", "locale")
+LICENCE: tuple[str, ...] = ("licence", "license", "rights", "copyright", "terms_of_use")
+ROBOTS: tuple[str, ...] = ("robots", "x_robots_tag")
 
-METADATA: tuple[str, ...] = URL + TITLE + AUTHORS + PUBLISHED + OUTLET + LANGUAGE
+METADATA: tuple[str, ...] = URL + TITLE + AUTHORS + PUBLISHED + OUTLET + LANGUAGE + LICENCE + ROBOTS
 HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 BETWEEN = re.compile(r"[\s.:-]+")
 

@@ -31,6 +31,7 @@ class Linked:
     outlet: str | None = None
     url: str | None = None
     language: str | None = None
+    licence: str | None = None
     description: str | None = None
     body: str | None = None
 
@@ -49,6 +50,7 @@ def linked(tree: LexborHTMLParser) -> Linked:
         outlet=next(iter(names(article.get("publisher"), by_id)), None),
         url=address(article.get("url")) or address(article.get("mainEntityOfPage")),
         language=text(article.get("inLanguage")),
+        licence=address(article.get("license")) or text(article.get("license")),
         description=text(article.get("description")),
         body=TAG.sub(" ", text(article.get("articleBody")) or "") or None,
     )

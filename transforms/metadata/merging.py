@@ -6,7 +6,7 @@ from transforms.records import Metadata
 
 
 def merge(*given: Metadata) -> Metadata:
-    """Field by field the first value that is known.
+    """Field by field the first value that is known; what is said to robots holds together.
 
     The order says whose word counts: the record's own metadata, then the markup's, then what is inferred from text.
     """
@@ -17,6 +17,8 @@ def merge(*given: Metadata) -> Metadata:
         authors=next((one.authors for one in given if one.authors), ()),
         published=first(one.published for one in given),
         language=first(one.language for one in given),
+        licence=first(one.licence for one in given),
+        robots=", ".join(dict.fromkeys(one.robots for one in given if one.robots)) or None,
     )
 
 

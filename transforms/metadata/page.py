@@ -13,8 +13,10 @@ from transforms.vocab.metadata import (
     AUTHOR_TAGS,
     DESCRIPTION_TAGS,
     LANGUAGE_TAGS,
+    LICENCE_TAGS,
     OUTLET_TAGS,
     PUBLISHED_TAGS,
+    ROBOTS_TAGS,
     TITLE_TAGS,
     URL_TAGS,
 )
@@ -48,6 +50,8 @@ def from_tree(tree: LexborHTMLParser, known: Linked, tags: dict[str, list[str]])
         authors=authors(known, tags, outlet=outlet),
         published=published(tree, known, tags, url=url),
         language=language(tree, known, tags),
+        licence=first(known.licence, licence_link(tree), *values(tags, LICENCE_TAGS)),
+        robots=first(*values(tags, ROBOTS_TAGS)),
     )
 
 
@@ -78,6 +82,11 @@ def description(tags: dict[str, list[str]]) -> str | None:
 
 def canonical(tree: LexborHTMLParser) -> str | None:
     node = tree.css_first("link[rel=canonical][href]")
+    return node.attributes.get("href") if node else None
+
+
+def licence_link(tree: LexborHTMLParser) -> str | None:
+    node = tree.css_first("link[rel=license][href]")
     return node.attributes.get("href") if node else None
 
 

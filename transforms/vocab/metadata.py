@@ -5,6 +5,8 @@ OUTLET_TAGS = ("og:site_name", "application-name", "publisher", "dc.publisher", 
 URL_TAGS = ("og:url", "parsely-link", "twitter:url")
 DESCRIPTION_TAGS = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
 LANGUAGE_TAGS = ("og:locale", "language", "content-language", "dc.language")
+LICENCE_TAGS = ("dc.rights", "dcterms.license", "dcterms.rights", "license", "copyright")
+ROBOTS_TAGS = ("robots",)
 AUTHOR_TAGS = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "byline",
     "citation_author", "article:author_name", "authors", "cxenseparse:author", "bt:author",

@@ -10,9 +10,10 @@ from fastwarc.stream_io import BrotliReader, ChunkedReader
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from flows.errors import SourceError
-from flows.sources import outcome, sniff
+from flows.sources import metadata, outcome, sniff
 from flows.sources.records import Place, Reject, SourceDocument
 from flows.sources.stream import Stream, describe
+from transforms.metadata import merge
 from transforms.records import Metadata
 
 PAGES = {"text/html", "application/xhtml+xml"}
@@ -47,10 +48,13 @@ class _File:
 
 
 def documents(stream: Stream, place: Place) -> Iterator[SourceDocument | Reject]:
-    file = _File(stream)
+    file, crawl = _File(stream), Metadata()
     found = False
     for record in _records(file):
-        made = _record(record, file, place)
+        if record.record_type == WarcRecordType.warcinfo:
+            crawl = _crawl(record, place)
+            continue
+        made = _record(record, file, place, crawl)
         if made is not None:
             found = True
             yield made
@@ -64,7 +68,7 @@ def _records(file: _File) -> Iterator[WarcRecord]:
     try:
         yield from ArchiveIterator(
             cast("BinaryIO", file),
-            record_types=WarcRecordType.response,
+            record_types=WarcRecordType.response | WarcRecordType.warcinfo,
             max_header_len=MAX_HEADER,
             auto_decode="none",
             stream_detect=False,
@@ -76,7 +80,14 @@ def _records(file: _File) -> Iterator[WarcRecord]:
             raise SourceError(f"damaged WARC: {describe(error)}", reason="corrupt") from error
 
 
-def _record(record: WarcRecord, file: _File, place: Place) -> SourceDocument | Reject | None:
+def _crawl(record: WarcRecord, place: Place) -> Metadata:
+    """What a crawl says of all its pages: how it minded robots.txt, and under which terms it may be used."""
+    lines = record.reader.read(MAX_HEADER).decode("utf-8", "replace").splitlines()
+    stated, _ = metadata.of(dict(line.split(":", 1) for line in lines if ":" in line), place.columns)
+    return Metadata(licence=stated.licence, robots=f"crawl: {stated.robots}" if stated.robots else None)
+
+
+def _record(record: WarcRecord, file: _File, place: Place, crawl: Metadata) -> SourceDocument | Reject | None:
     kind = (record.http_content_type or "").lower()
     if record.http_headers is None or record.http_headers.status_code != 200 or kind not in TEXTS:
         return None
@@ -86,8 +97,9 @@ def _record(record: WarcRecord, file: _File, place: Place) -> SourceDocument | R
     body = record.reader.read(most + 1)
     if file.error is not None or len(body) < min(announced, most):
         return outcome.because(place, "truncated", "the record ends too early", record=name, excerpt=body)
+    headers = {name.lower(): value for name, value in record.http_headers.asdict().items()}
     try:
-        payload = _decoded(body, record.http_headers.asdict(), most)
+        payload = _decoded(body, headers, most)
     except (OSError, ValueError, zlib.error) as error:
         return outcome.because(place, "broken record", f"damaged body: {describe(error)}", record=name)
     return outcome.document(
@@ -97,7 +109,7 @@ def _record(record: WarcRecord, file: _File, place: Place) -> SourceDocument | R
         is_html=kind in PAGES or sniff.html(payload[:4096]),
         record=name,
         encoding=record.http_charset,
-        given=Metadata(url=record.headers.get("WARC-Target-URI")),
+        given=merge(Metadata(url=record.headers.get("WARC-Target-URI"), robots=headers.get("x-robots-tag")), crawl),
         captured=record.record_date.strftime(CAPTURED) if record.record_date else None,
     )
 
@@ -108,10 +120,9 @@ def _decoded(body: bytes, headers: dict[str, str], most: int) -> bytes:
     Done here and not by the iterator, which would give up the whole file for one damaged body.
     Raises OSError, ValueError or zlib.error if it is damaged.
     """
-    coded = {name.lower(): value.lower() for name, value in headers.items()}
-    if "chunked" in coded.get("transfer-encoding", "") and CHUNK_SIZE.match(body):
+    if "chunked" in headers.get("transfer-encoding", "").lower() and CHUNK_SIZE.match(body):
         body = ChunkedReader(BytesIO(body)).read(most + 1)
-    encoding = coded.get("content-encoding", "")
+    encoding = headers.get("content-encoding", "").lower()
     if "br" in encoding and not sniff.html(body[:4096]):
         return bytes(BrotliReader(BytesIO(body)).read(most + 1))
     if ("gzip" in encoding or "deflate" in encoding) and body.startswith(PACKED):

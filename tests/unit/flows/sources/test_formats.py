@@ -250,6 +250,23 @@ def test_warc_gives_pages_that_were_served_and_passes_over_the_rest(tmp_path) ->
     assert rejects == []
 
 
+def test_warc_keeps_what_is_said_to_robots_and_of_licences(tmp_path: Path) -> None:
+    crawl = b"software: crawler/1.0\r\nrobots: classic\r\nlicense: https://terms.example/\r\npublisher: nobody\r\n"
+    records = [
+        warc_record(PAGE.encode(), number=1),
+        warc_record(crawl, record_type="warcinfo", kind="application/warc-fields"),
+        warc_record(PAGE.encode(), number=2, headers="X-Robots-Tag: noarchive\r\n"),
+    ]
+    documents, _ = read(saved(tmp_path, "a.warc", b"".join(records)))
+    first, second = (document.metadata for document in documents)
+    assert (first.robots, first.licence, first.outlet) == (None, None, None)
+    assert (second.robots, second.licence, second.outlet) == (
+        "noarchive, crawl: classic",
+        "https://terms.example/",
+        None,
+    )
+
+
 def test_the_hash_is_of_the_bytes_and_of_what_is_given(tmp_path: Path) -> None:
     import hashlib
 

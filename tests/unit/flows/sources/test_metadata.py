@@ -4,6 +4,7 @@ import pytest
 
 from flows.sources import metadata, usual
 from flows.sources.records import Columns
+from transforms.metadata import merge
 from transforms.records import Metadata
 
 
@@ -57,7 +58,14 @@ def test_spellings_of_one_name(name) -> None:
 
 def test_nearer_metadata_goes_before_farther() -> None:
     near, far = Metadata(title="a", authors=("A B",)), Metadata(title="b", url="u", authors=("C D",), language="en")
-    assert metadata.joined(near, far) == Metadata(title="a", url="u", authors=("A B",), language="en")
+    assert merge(near, far) == Metadata(title="a", url="u", authors=("A B",), language="en")
+
+
+def test_a_licence_counts_in_the_hash_and_what_is_said_to_robots_does_not() -> None:
+    known = Metadata(title="Ice")
+    assert metadata.written(Metadata(robots="noindex")) == ""
+    assert metadata.written(Metadata(title="Ice", robots="noindex")) == metadata.written(known)
+    assert metadata.written(Metadata(title="Ice", licence="CC BY 4.0")) != metadata.written(known)
 
 
 def test_usual_names_stand_once() -> None:

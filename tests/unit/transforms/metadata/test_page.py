@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from transforms.metadata import from_html
+from transforms.metadata import from_html, merge
 from transforms.metadata.dates import stated
 from transforms.metadata.names import person_names
 from transforms.records import Metadata
@@ -49,6 +49,28 @@ def test_meta_tags() -> None:
         authors=("Ada Crewe",),
         published="2024-10-25",
         language="en",
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "licence"),
+    [
+        ("<link rel=license href='https://terms.example/by/4.0'>", "https://terms.example/by/4.0"),
+        ("<meta name='dcterms.rights' content='All rights reserved'>", "All rights reserved"),
+        ("<script type='application/ld+json'>{'@type':'NewsArticle','license':{'@id':'https://terms.example/nd'}}</script>"
+         .replace("'", '"'), "https://terms.example/nd"),
+        ("<a href='/licence'>Our licence</a>", None),
+    ],
+)  # fmt: skip
+def test_licences(page: str, licence: str | None) -> None:
+    assert from_html(page).licence == licence
+
+
+def test_what_is_said_to_robots_holds_together() -> None:
+    page = from_html("<meta name=Robots content='noindex, nofollow'>")
+    assert page.robots == "noindex, nofollow"
+    assert (
+        merge(Metadata(robots="noarchive"), page, Metadata(robots="noarchive")).robots == "noarchive, noindex, nofollow"
     )
 
 
