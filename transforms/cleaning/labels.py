@@ -46,6 +46,8 @@ PITCH = re.compile(
     r"|breaking news (?:alerts|emails)|(?:subscribe|sign up)(?: (?:now|today|here))? (?:to|for) (?:our|the|my) "
     r"[^.]{0,40}(?:newsletters?|emails?|updates?|podcast))\b"
 )
+PITCH_WORDS = ("your", "delivered", "breaking", "subscribe", "sign up")
+"""One of them is in every pitch, and seen much sooner."""
 COMMENTS = re.compile(
     r"(?i)(?:(?:\d{1,5}|show|view|all|top|reader|featured|user|latest) ){0,3}comments?(?: ?[(\[]?\d{1,5}[)\]]?)?"
     r"(?: so far)?:?$|(?:\d{1,5} )?(?:responses|replies|thoughts) (?:to|on) .{1,150}|leave a (?:reply|comment)\b.{0,30}"
@@ -95,8 +97,8 @@ LABELLED = (
 SLASHED = (
     re.compile(r"(?:[.!?”\"'’)]\s?|\s)/\s?[A-Z@][\w .&@’'-]{1,40}$"),  # … on Sunday. /Yonhap
 )
+VIA_AGENCY = (re.compile(rf"(?:\bvia|\w ?/|\|) ?{AGENCY}$"),)  # Tom Reed/Fenwick News via Getty Images
 BY_AGENCY = (
-    re.compile(rf"(?:\bvia|\w ?/|\|) ?{AGENCY}$"),  # Tom Reed/Fenwick News via Getty Images
     re.compile(rf"[.!?”\"’)] ?{AGENCY}(?: ?[/|] ?[A-Z][\w .’'-]{{1,40}})?$"),  # … on Sunday. AFP/Ada Marsh
 )
 """The ways in which a caption ends in a credit, each bounded."""
@@ -127,7 +129,10 @@ def is_cookie_notice(text: str) -> bool:
 
 def is_pitch(text: str) -> bool:
     """Does it offer a newsletter?"""
-    return len(text) <= PITCH_LENGTH and text[0] not in QUOTES and bool(PITCH.search(text))
+    if len(text) > PITCH_LENGTH or text[0] in QUOTES:
+        return False
+    lowered = text.lower()
+    return any(word in lowered for word in PITCH_WORDS) and bool(PITCH.search(text))
 
 
 def opens_comments(text: str) -> bool:
@@ -147,7 +152,9 @@ def is_caption(text: str) -> bool:
         forms += BRACKETED
     if slashed := "/" in tail:
         forms += SLASHED
-    if slashed or "|" in tail or tail.endswith(CREDITS):
+    if agency := tail.endswith(CREDITS):
+        forms += VIA_AGENCY
+    if agency or slashed or "|" in tail:
         forms += BY_AGENCY
     return len(text.split()) > 1 and any(form.search(tail) for form in forms)
 

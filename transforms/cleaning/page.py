@@ -115,7 +115,7 @@ def _since(marks: npt.NDArray[np.bool_], places: Places) -> Places:
 
 def _repeats(texts: Sequence[str], pages: Pages) -> list[int]:
     """How often the block's text stands in its page."""
-    lowered = "\n".join(texts).lower().split("\n")  # no text holds a line break
+    lowered = list(map(str.lower, texts))
     found: list[int] = []
     for start, end in pairwise([*pages.starts.tolist(), len(lowered)]):
         page = lowered[start:end]

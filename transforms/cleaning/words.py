@@ -25,10 +25,10 @@ FUNCTION = list(CUES).index("function")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Cue kinds and learned weights of words and pairs of words, as tables; place 0 is any other word."""
+    """Cue kinds and learned weights of words and pairs of words, as tables."""
 
     keys: Hashes
-    """Sorted hashes of the words and pairs that stand in texts; the n-th has place n + 1."""
+    """Sorted hashes of the words and pairs that stand in texts; in the order of the tables."""
     buckets: npt.NDArray[np.bool_]
     """Which highest bits of a hash any key has: most words of a page are turned away here."""
     learned: dict[str, float]
@@ -48,8 +48,8 @@ def lexicon(weights: Mapping[str, float]) -> Lexicon:
             bits[key(phrase)] = bits.get(key(phrase), 0) | 1 << k
     hashed = {phrase: key(phrase) for phrase in weights}
     keys = sorted({*bits, *hashed.values()})
-    order = {place: n for n, place in enumerate(keys, start=1)}
-    kinds, table = np.zeros(len(keys) + 1, dtype=np.intp), np.zeros(len(keys) + 1, dtype=np.float32)
+    order = {place: n for n, place in enumerate(keys)}
+    kinds, table = np.zeros(len(keys), dtype=np.intp), np.zeros(len(keys), dtype=np.float32)
     found = [0, *sorted(set(bits.values()))]
     sets = np.array([[bit >> k & 1 for k in range(len(CUES))] for bit in found], dtype=np.float32)
     for place, bit in bits.items():
@@ -68,30 +68,31 @@ def word_features(page: Scan, words: Lexicon) -> tuple[Matrix, Scores]:
     n = len(page.ends)
     counts = np.bincount(page.word_blocks, minlength=n)
     safe = np.maximum(counts, 1)
-    single = _find(page.words, words)
-    double = _find(pairs(page.words), words)
-    double[page.word_blocks[:-1] != page.word_blocks[1:]] = 0
+    at, single = _find(page.words, words)
+    first_of, double = _find(pairs(page.words), words)
+    within = page.word_blocks[first_of] == page.word_blocks[first_of + 1]
+    here, there, double = page.word_blocks[at], page.word_blocks[first_of[within]], double[within]
     table = np.empty((len(WORD_FEATURES), n), dtype=np.float32)
     table[0] = counts
     table[1] = np.bincount(page.word_blocks, weights=page.word_lengths, minlength=n) / safe
-    table[2 : 2 + len(CUES)] = _cues(page, single, double, words).T
+    table[2 : 2 + len(CUES)] = _cues(np.concatenate([here, there]), np.concatenate([single, double]), words, n).T
     first = 2 + len(CUES)
     table[first] = table[first - 1] / safe
-    table[first + 1], table[first + 3] = _weights(page.word_blocks, single, words, n)
+    table[first + 1], table[first + 3] = _weights(here, single, words, n)
     table[first + 2] = table[first + 1] / safe
-    table[first + 4], table[first + 5] = _weights(page.word_blocks[:-1], double, words, n)
-    content = (page.word_lengths >= SUBJECT_LETTERS) & (words.sets[words.kinds[single], FUNCTION] == 0)
+    table[first + 4], table[first + 5] = _weights(there, double, words, n)
+    content = page.word_lengths >= SUBJECT_LETTERS
+    content[at[words.sets[words.kinds[single], FUNCTION] > 0]] = False
     return table.T, content.astype(np.float64)
 
 
-def _find(hashes: Hashes, words: Lexicon) -> Places:
-    """Place of every hash in the lexicon, 0 for what is not there."""
-    found = np.zeros(len(hashes), dtype=np.intp)
+def _find(hashes: Hashes, words: Lexicon) -> tuple[Places, Places]:
+    """Which of the hashes are in the lexicon, and their places there."""
     likely = np.flatnonzero(words.buckets[_bucket(hashes)])
     wanted = hashes[likely]
     places = np.minimum(np.searchsorted(words.keys, wanted), len(words.keys) - 1)
-    found[likely] = np.where(words.keys[places] == wanted, places + 1, 0)
-    return found
+    same = words.keys[places] == wanted
+    return likely[same], places[same]
 
 
 def _bucket(hashes: Hashes) -> Places:
@@ -99,25 +100,20 @@ def _bucket(hashes: Hashes) -> Places:
     return (hashes >> np.uint64(64 - BUCKET_BITS)).astype(np.intp)
 
 
-def _cues(page: Scan, single: Places, double: Places, words: Lexicon) -> Matrix:
+def _cues(blocks: Places, places: Places, words: Lexicon, n: int) -> Matrix:
     """Cues of each kind a block."""
-    n, sets = len(page.ends), len(words.sets)
-    blocks = np.concatenate([page.word_blocks, page.word_blocks[:-1]])
-    kinds = words.kinds[np.concatenate([single, double])]
-    hit = np.flatnonzero(kinds)
-    counts = np.bincount(blocks[hit] * sets + kinds[hit], minlength=n * sets).reshape(n, sets)
+    sets = len(words.sets)
+    counts = np.bincount(blocks * sets + words.kinds[places], minlength=n * sets).reshape(n, sets)
     cues: Matrix = counts.astype(np.float32) @ words.sets
     return cues
 
 
 def _weights(blocks: Places, places: Places, words: Lexicon, n: int) -> tuple[Scores, Matrix]:
     """Sum and least of the learned weights a block."""
-    hit = np.flatnonzero(places)
-    blocks, weights = blocks[hit], words.weights[places[hit]]
+    weights = words.weights[places]
     least = np.zeros(n, dtype=np.float32)
     np.minimum.at(least, blocks, weights)
-    total = np.bincount(blocks, weights=weights, minlength=n).astype(np.float64)
-    return total, least
+    return np.bincount(blocks, weights=weights, minlength=n).astype(np.float64), least
 
 
 def cohesion(page: Scan, content: Scores, core: npt.NDArray[np.bool_], pages: Pages) -> Scores:
