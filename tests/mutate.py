@@ -41,6 +41,9 @@ TESTS = {
         "tests/golden/test_sentences.py::test_dates_without_a_day_of_publication", "tests/property/test_dates.py",
     ),
     "transforms/cleaning": ("tests/unit/transforms/cleaning", "tests/property/test_blocks.py"),
+    "transforms/cleaning/recurring.py": (
+        "tests/unit/transforms/cleaning/test_recurring.py", "tests/unit/flows/test_furniture.py",
+    ),
     "flows/warehouse": ("tests/unit/flows/warehouse", "tests/faults/test_storage.py"),
     "flows/warehouse/asking.py": ("tests/unit/flows/warehouse/test_asking.py",),
     "flows/warehouse/older.py": ("tests/unit/flows/warehouse/test_older.py",),

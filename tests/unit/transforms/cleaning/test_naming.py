@@ -285,6 +285,15 @@ def test_the_readers_comments_end_the_article(n_body: int, heading: str, n_talk:
     assert seen.last == (n_body - 1 if ended else len(texts) - 1)
 
 
+@pytest.mark.parametrize(("n_words", "ended"), [(77, False), (78, True)])
+def test_so_many_words_come_before_the_comments(n_words: int, ended: bool) -> None:
+    texts = [words(n_words), "4 comments", *["I was there. Reply"] * 4]
+    view = page(*((text, True) for text in texts))
+    seen = naming.view(naming.shown(texts, columns=columns(view, [1, 2, 3, 4, 5])), [True] * len(texts))
+    assert sum(seen.words[:2]) == n_words + 2
+    assert list(seen.kept) == [True, *[not ended] * 5]
+
+
 def test_a_cookie_notice_is_no_article_and_the_strongest_cue_tells() -> None:
     texts = ["Menu", "We use cookies to make the page better.", SENTENCE]
     told = columns(page(*((text, True) for text in texts)), [0], [1, 2])

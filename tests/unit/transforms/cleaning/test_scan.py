@@ -24,7 +24,14 @@ def test_pairs_have_an_order() -> None:
 def test_any_text_is_read(text: str) -> None:
     page = scan([text, "end"])
     assert len(page.starts) == len(page.ends) == 2
+    assert len(page.words) == len(page.word_blocks) == len(page.word_lengths)
     assert page.words[-1] == key("end")
+
+
+def test_a_page_without_words() -> None:
+    page = scan(["…", "!?"])
+    assert len(page.words) == len(page.word_blocks) == len(page.word_lengths) == 0
+    assert pairs(page.words).tolist() == []
 
 
 def test_other_keys_are_no_words() -> None:
