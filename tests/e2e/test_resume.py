@@ -1,6 +1,7 @@
 """What is not done twice: after a killed worker, after a killed build, and where only the joining has changed."""
 
 import os
+import shutil
 import signal
 import time
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from filelock import FileLock
 
 from tests.conftest import Surroundings, Tallywire
 from tests.e2e.test_build import contents, started, write_articles
@@ -20,17 +22,21 @@ PATIENCE = 280.0
 MARK = "Kept from before the kill"
 
 
-@pytest.fixture(scope="module")
-def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_articles(tmp_path_factory.mktemp("resume") / "in", ARTICLES)
+@pytest.fixture(scope="session")
+def source(shared: Path) -> Path:
+    folder = shared / "resume"
+    with FileLock(shared / "resume.lock"):
+        return folder if folder.exists() else write_articles(folder, ARTICLES)
 
 
-@pytest.fixture(scope="module")
-def untouched(tallywire: Tallywire, source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The warehouse of a build that nothing disturbed."""
-    place = tmp_path_factory.mktemp("untouched") / "warehouse"
-    done = tallywire("build", source, "-w", place, "--workers", "1")
-    assert done.returncode == 0, done.stderr
+@pytest.fixture(scope="session")
+def untouched(tallywire: Tallywire, source: Path, shared: Path) -> Path:
+    """The warehouse of a build that nothing disturbed. Read it; never write to it."""
+    place = shared / "untouched" / "warehouse"
+    with FileLock(shared / "untouched.lock"):
+        if not (place / "current").exists():
+            done = tallywire("build", source, "-w", place, "--workers", "1")
+            assert done.returncode == 0, done.stderr
     return place
 
 
@@ -115,8 +121,9 @@ def test_another_lookup_joins_anew_and_processes_nothing(
     lookups = tmp_path / "lookups"
     lookups.mkdir()
     (lookups / "names.yml").write_text("- rename: Tomas Reuter\n  to: Mayor Reuter\n  reason: as he is known\n")
-    done = tallywire("build", source, "-w", untouched, "--lookups", lookups)
+    place = shutil.copytree(untouched, tmp_path / "warehouse", symlinks=True)
+    done = tallywire("build", source, "-w", place, "--lookups", lookups)
     assert done.returncode == 0, done.stderr
-    run = pq.read_table(untouched / "current" / "runs").sort_by("started").to_pylist()[-1]
+    run = pq.read_table(place / "current" / "runs").sort_by("started").to_pylist()[-1]
     assert (run["n_new"], run["n_unchanged"]) == (0, ARTICLES)
-    assert "Mayor Reuter" in pq.read_table(untouched / "current" / "entities")["name"].to_pylist()
+    assert "Mayor Reuter" in pq.read_table(place / "current" / "entities")["name"].to_pylist()
