@@ -52,7 +52,7 @@ def _before(words: Words, reading: Reading) -> Move | None:
         if lower == "to" and words.lower[i - 1] == "up":  # a bound, not a direction
             i -= 2
             continue
-        direction = _direction(words, i) or (_noun(words, i) if role in ("from", "to") else None)
+        direction = _direction(words, i) or (_ends(words, i) if role in ("from", "to") else None)
         if direction is not None:
             return _judged(words, reading, direction, role, i)
         if lower in _ROLES and role is None:
@@ -100,9 +100,11 @@ def _judged(words: Words, reading: Reading, change: Change, role: ChangeRole | N
     return None
 
 
-def _noun(words: Words, i: int) -> Change | None:
-    """`an increase from 14 to 15`: the noun that `from` hangs on."""
+def _ends(words: Words, i: int) -> Change | None:
+    """`an increase from 14 to 15`, `went up from 14 to 15`: what `from` hangs on, a noun or a verb's particle."""
     lemma = words.lemmas[i]
+    if words.deps[i] == "prt" and words.lemmas[words.heads[i]] in vocab.MOTION_VERBS:
+        return "up" if lemma in vocab.UP_ADVERBS else "down" if lemma in vocab.DOWN_ADVERBS else None
     if words.pos[i] != "NOUN" or words.lower[i + 1] != "from":
         return None
     return "up" if lemma in vocab.UP_NOUNS else "down" if lemma in vocab.DOWN_NOUNS else None

@@ -90,9 +90,24 @@ def behind(text: str, end: int) -> Measure | None:
         )
     match = _word_pattern().match(text, end)
     if match is None:
-        return None
+        return _pence(text, end)
     found = _behind(text, match)
     return with_denominator(text, found) if found else None
+
+
+_PENCE = re.compile(r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{1,2})?)p(?![\w’'-])")
+SCREENS = {"144", "240", "360", "480", "720"}
+"""Lines of a picture: 720p is no price."""
+
+
+def _pence(text: str, end: int) -> Measure | None:
+    """`50p`: pence, where nothing else is written so."""
+    match = next((m for m in _PENCE.finditer(text, max(0, end - 6), end + 2) if m.end("number") == end), None)
+    if match is None or match["number"] in SCREENS:
+        return None
+    name, currency, factor = vocab.SUBUNITS["penny"]
+    found = Measure(name, "currency", factor, end, end + 1, currency=currency, attached=True)
+    return with_denominator(text, found)
 
 
 def _behind(text: str, match: re.Match[str]) -> Measure | None:

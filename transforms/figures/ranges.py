@@ -8,7 +8,17 @@ from transforms.figures.phrases import counts
 from transforms.figures.readings import Reading
 from transforms.figures.units import Measure
 from transforms.figures.words import Words
-from transforms.vocab.changes import DOWN_ADVERBS, DOWN_NOUNS, DOWN_VERBS, UP_ADVERBS, UP_NOUNS, UP_VERBS
+from transforms.vocab.changes import (
+    DOWN_ADVERBS,
+    DOWN_NOUNS,
+    DOWN_VERBS,
+    MOTION_VERBS,
+    UP_ADVERBS,
+    UP_NOUNS,
+    UP_VERBS,
+)
+
+DIRECTIONS = UP_ADVERBS | DOWN_ADVERBS
 
 _IN_YEAR = re.compile(r"\b(?:in|since|by|during|until|year|of|for)\s$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:\w+\s){0,2}$", re.IGNORECASE)
@@ -92,7 +102,10 @@ def _changed(words: Words, a: Reading) -> bool:
         i -= 1
     moves = UP_VERBS | DOWN_VERBS | UP_NOUNS | DOWN_NOUNS
     head = words.heads[i]
-    if i < start or words.lower[i] != "from" or words.lemmas[head] not in moves:
+    if i < start or words.lower[i] != "from":
+        return False
+    went = words.lemmas[head] in MOTION_VERBS and not DIRECTIONS.isdisjoint(words.lower[head + 1 : i])
+    if not went and words.lemmas[head] not in moves:
         return False
     return head < i and not any(words.pos[j] == "NUM" or words.lower[j] in _BREAKS for j in range(head + 1, i))
 
@@ -104,7 +117,7 @@ def _moves(words: Words, a: Reading) -> bool:
         i -= 1
     if a.unit is None or i < 0:
         return False
-    return words.lemmas[i] in UP_VERBS | DOWN_VERBS or words.lower[i] in UP_ADVERBS | DOWN_ADVERBS
+    return words.lemmas[i] in UP_VERBS | DOWN_VERBS or words.lower[i] in DIRECTIONS
 
 
 def _year(text: str, reading: Reading) -> bool:

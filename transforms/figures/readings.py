@@ -9,6 +9,7 @@ from transforms.figures.numbers import Number, NumberForm
 from transforms.figures.units import Measure
 from transforms.figures.words import Words
 from transforms.vocab.numbers import COUNT_SUFFIXES, MONEY_SUFFIXES, SCALES
+from transforms.vocab.units import RACES
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ _PREFIXES = re.compile(
     r"(?:^|[\s(]|\d-)(?:sub|minus|plus|to|mid|under|over|near|about|from|and|or|pre|non)-$", re.IGNORECASE
 )
 _RUN = re.compile(r"\w[\w.,-]{0,24}[-‐–/]$")
+_HALF_AN = re.compile(r"(?<=half)\s(?:of\s)?an?(?=\s\w)", re.IGNORECASE)
+_RACE = re.compile(rf"(?:\s[\w'’]{{1,15}}){{0,2}}?\s(?:{RACES})\b")
 _OF_THEIRS = re.compile(r"\s+of\s+(?:its|their|his|her|our|the|those|these)\b")
 
 
@@ -162,6 +165,8 @@ def _with_letter(words: Words, number: Number, sign: Measure | None) -> Number:
         return _times(number, end, MONEY_SUFFIXES[letter])
     if letter not in COUNT_SUFFIXES or not (tight or letter in "MB"):
         return number
+    if letter == "m" and _RACE.match(words.text, end):  # the 400m hurdles
+        return number
     if _OF_THEIRS.match(words.text, end) or units.behind(words.text, end) is not None or _plural_behind(words, end):
         return _times(number, end, COUNT_SUFFIXES[letter])
     return number
@@ -180,6 +185,10 @@ def _plural_behind(words: Words, end: int) -> bool:
 
 def _unit(text: str, number: Number, sign: Measure | None) -> tuple[Measure | None, int]:
     """The unit and where it ends; money before the number wins over what follows it."""
+    if article := _HALF_AN.match(text, number.end):  # half an hour is no rate
+        whole = money.behind(text, article.end()) or units.behind(text, article.end())
+        if whole is not None:
+            return whole, whole.end
     word = money.behind(text, number.end)
     if sign is not None:
         both = money.merged(sign, word)

@@ -17,6 +17,11 @@ OBJECT_VERBS: frozenset[str] = frozenset({
 })  # fmt: skip
 """Verbs whose object may as well be the thing itself: "lost 75 men". Only a bare measure is a change then."""
 
+MOTION_VERBS: frozenset[str] = frozenset({
+    "go", "come", "move", "edge", "inch", "tick", "creep", "drive", "push", "bring", "head", "shoot", "nudge",
+})  # fmt: skip
+"""Verbs that an adverb makes changes of: went up, edged lower."""
+
 UP_ADVERBS: frozenset[str] = frozenset({"up", "higher", "upward", "upwards"})
 DOWN_ADVERBS: frozenset[str] = frozenset({"down", "lower", "downward", "downwards", "off"})
 

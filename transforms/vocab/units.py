@@ -223,3 +223,9 @@ WEAK: frozenset[str] = frozenset({
     "min", "day",
 })  # fmt: skip
 """Words that are names when they are capitalised: "in 2016 Stone spoke", "New York Times"."""
+
+RACES = (
+    "hurdles|heats?|relays?|sprints?|races?|dash|freestyle|breaststroke|backstroke|butterfly|medley|steeplechase|"
+    "runners?|hurdlers?|sprinters?|swimmers?"
+)
+"""What makes metres of the m in `the 400m hurdles`, within three words."""
