@@ -12,6 +12,17 @@ R .955 F1 .935. Measured before, step by step, by training on gold pages alone, 
 - comments, notices and dialogs struck out (`markup/never`):    .965 / .940
 - blocks of one kind temper each other (`markup/siblings`):     .968 / .942
 - keeping exactly the lines labelled here:                      .985 / .989
+
+What each group of features is worth, cross-validated over sites in three folds with a smaller model (gold pages only,
+40 and 30 trees), each group left out in turn; differences below .004 are noise:
+
+    everything                                    .971 / .936
+    without the paths of elements                 .955 / .929
+    without learned weights of class words        .965 / .934
+    without cue words of paths                    .968 / .941
+    without the text's own features               .972 / .940
+    without what strikes out comments             .958 / .932
+    without the tempering of blocks of one kind   .969 / .936
 """
 
 import argparse
