@@ -45,7 +45,7 @@ VIEWS: dict[str, str] = {
             ) AS same_claimant_before,
             evidence, topic_id, claim_id, document_id
         FROM who_says_what WHERE topic_id IS NOT NULL
-        ORDER BY label, topic_id, day NULLS LAST, value
+        ORDER BY label, topic_id, day NULLS LAST, value, claim_id
     """,
     # Pairs of claims whose bounds exclude each other: two claimants disagree (disagreement), one has given another
     # number (revision), a number that grows has grown (growth), or the claims are of other times: more than a month
@@ -71,6 +71,7 @@ VIEWS: dict[str, str] = {
             b.evidence AS high_evidence, a.topic_id, a.claim_id AS low_claim_id, b.claim_id AS high_claim_id
         FROM topics t JOIN bounded a ON a.topic_id = t.topic_id
         JOIN bounded b ON b.topic_id = t.topic_id AND a.most < b.least
+        ORDER BY t.label, t.topic_id, low_claim_id, high_claim_id
     """,  # noqa: S608
     # One quote in several articles, with who is said to have said it in each.
     "quotes_across_outlets": """
@@ -80,7 +81,7 @@ VIEWS: dict[str, str] = {
         FROM (SELECT *, unnest(member_ids) AS quote_id FROM repeats WHERE kind = 'quote') r
         JOIN quotes q USING (quote_id) JOIN documents d ON d.document_id = q.document_id
         LEFT JOIN entities e ON e.entity_id = q.speaker_entity_id
-        ORDER BY n_documents DESC, r.repeat_id, earliest DESC, d.published_edtf
+        ORDER BY n_documents DESC, r.repeat_id, earliest DESC, d.published_edtf, q.quote_id
     """,
     # What stands behind each number of a topic: the origin, and which outlets only pass it on.
     "origins": """
@@ -91,7 +92,7 @@ VIEWS: dict[str, str] = {
             count(DISTINCT cluster_id) AS n_texts, list_sort(list(DISTINCT chain)) AS chains, topic_id
         FROM who_says_what WHERE topic_id IS NOT NULL
         GROUP BY label, topic_id, coalesce(value, high, low), origin
-        ORDER BY label, topic_id, value, n_outlets DESC
+        ORDER BY label, topic_id, value, n_outlets DESC, origin
     """,
 }
 """Each view's query by its name."""

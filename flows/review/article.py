@@ -40,18 +40,22 @@ ROWS = {
     "sentences": "SELECT t.*, b.broken FROM sentences t LEFT JOIN broken b ON b.key = t.sentence_id",
     "mentions": """SELECT t.*, e.name AS entity, b.broken FROM mentions t LEFT JOIN entities e USING (entity_id)
         LEFT JOIN broken b ON b.key = t.mention_id""",
-    "figures": "SELECT t.*, b.broken FROM figures t LEFT JOIN broken b ON b.key = t.figure_id",
+    "figures": """SELECT t.* EXCLUDE (counted_mention_ids, counted_entity_ids), b.broken FROM figures t
+        LEFT JOIN broken b ON b.key = t.figure_id""",
     "dates": "SELECT t.*, b.broken FROM dates t LEFT JOIN broken b ON b.key = t.date_id",
     "quotes": """SELECT t.*, e.name AS entity, b.broken FROM quotes t
         LEFT JOIN entities e ON e.entity_id = t.speaker_entity_id LEFT JOIN broken b ON b.key = t.quote_id""",
-    "claims": """SELECT c.*, t.label AS topic, t.disputed, e.name AS entity FROM claims c LEFT JOIN topics t USING
-        (topic_id) LEFT JOIN entities e ON e.entity_id = c.claimant_entity_id""",
+    "claims": """SELECT c.claim_id, c.document_id, c.figure_id, c.quote_id, c.raw_start, c.modality, c.polarity,
+        c.as_of_edtf, c.said_edtf, c.place, c.claimant_basis, c.confidence, c.confidence_reason, c.topic_id,
+        t.label AS topic, t.disputed FROM claims c LEFT JOIN topics t USING (topic_id)""",
     "attributions": "SELECT a.*, e.name AS entity FROM attributions a LEFT JOIN entities e USING (entity_id)",
     "rejects": REJECTED,
     "repeats": REPEATED,
 }
-"""What a page shows, by table. `titled` has all articles, and whether they are `shown` on a page of their own;
-`broken` the rows that checks have named."""
+"""What a page shows, by table, and little else: what changes elsewhere is no reason to write it again.
+
+`titled` has all articles, and whether they are `shown` on a page of their own; `broken` the rows that checks named.
+"""
 ORDER = {"documents": "document_id", "blocks": "position", "attributions": "claim_id, position",
          "repeats": "kind, repeat_id"}  # fmt: skip
 """How the rows of an article are ordered, where not by their place in the raw text."""

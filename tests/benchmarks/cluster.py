@@ -4,46 +4,17 @@ Scheduler and workers are processes of their own on loopback, and wait for the b
 nothing; the pool's workers load the model while the build runs.
 """
 
-import json
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from flows.warehouse import manifest
 from tests.benchmarks import corpus
 from tests.benchmarks.build import WORKERS, build, environment
+from tests.scheduler import cluster
 
 OF_THE_RUN = {"runs", "checks", "sources", "rejects"}
 """Tables that name the run, which is another one."""
-
-
-@contextmanager
-def scheduler(folder: Path, workers: int) -> Iterator[str]:
-    """Address of a Dask scheduler with workers of one thread."""
-    stated = folder / "scheduler.json"
-    dask = [sys.executable, "-m", "distributed.cli.dask_{}", "--no-dashboard", "--scheduler-file", str(stated)]
-    begun: list[subprocess.Popen[bytes]] = []
-
-    def start(what: str, *options: str) -> None:
-        command = [part.format(what) for part in (*dask, *options)]
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        begun.append(subprocess.Popen(command, env=environment(), **quiet))
-
-    try:
-        start("scheduler", "--host", "127.0.0.1", "--port", "0")
-        while not stated.exists():
-            time.sleep(0.05)
-        for _ in range(workers):
-            start("worker", "--nthreads", "1", "--local-directory", str(folder))
-        yield json.loads(stated.read_text())["address"]
-    finally:
-        for process in reversed(begun):
-            process.terminate()
-            process.wait()
 
 
 def checksums(warehouse: Path) -> dict[str, str]:
@@ -58,7 +29,7 @@ def main(arguments: Sequence[str] = ()) -> None:
         folder = Path(name)
         source = corpus.make(folder / "in", number)
         local = build(source, folder / "local")
-        with scheduler(folder, WORKERS) as address:
+        with cluster(folder, workers=WORKERS, env=environment()) as (address, _):
             dask = build(source, folder / "dask", "--runner", f"dask={address}")
         same = checksums(folder / "local") == checksums(folder / "dask")
     print(f"{number:,} articles, {WORKERS} workers    clock s")

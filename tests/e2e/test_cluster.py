@@ -1,56 +1,38 @@
 """A build on a Dask cluster: a real scheduler and two worker processes, and the same rows as on one machine."""
 
-import json
 import os
 import signal
 import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Surroundings, Tallywire
+from tests.conftest import Surroundings, Tallywire
 from tests.e2e.test_build import contents, started
 from tests.e2e.test_resume import PATIENCE, children, finished, source, untouched, wait_for_a_shard
+from tests.scheduler import cluster
 
 __all__ = ["source", "untouched"]
 
 
 @pytest.fixture(scope="module")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list["subprocess.Popen[bytes]"]]]:
-    """Address of a scheduler, and the nannies that keep its two workers."""
+def two_workers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list["subprocess.Popen[bytes]"]]]:
     pytest.importorskip("distributed")
-    folder = tmp_path_factory.mktemp("dask")
-    stated = folder / "scheduler.json"
-    common = {"cwd": ROOT, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    dask = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0"]
-    command = [*dask, "--no-dashboard", "--scheduler-file", str(stated)]
-    work = [sys.executable, "-m", "distributed.cli.dask_worker", "--scheduler-file", str(stated), "--nthreads", "1"]
-    scheduler = subprocess.Popen(command, **common)
-    deadline = time.monotonic() + PATIENCE
-    while not stated.exists() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    nannies = [
-        subprocess.Popen([*work, "--no-dashboard", "--local-directory", str(folder)], **common) for _ in range(2)
-    ]
-    yield json.loads(stated.read_text())["address"], nannies
-    for process in (*nannies, scheduler):
-        process.terminate()
-        process.wait()
+    with cluster(tmp_path_factory.mktemp("dask"), workers=2) as found:
+        yield found
 
 
 @pytest.mark.slow
 def test_a_cluster_gives_the_rows_of_one_machine_also_when_a_worker_is_killed(
     surroundings: Surroundings,
-    cluster: tuple[str, list["subprocess.Popen[bytes]"]],
+    two_workers: tuple[str, list["subprocess.Popen[bytes]"]],
     source: Path,
     untouched: Path,
     tmp_path: Path,
 ) -> None:
     place = tmp_path / "warehouse"
-    address, nannies = cluster
+    address, nannies = two_workers
     build = started(source, place, surroundings, "--runner", f"dask={address}")
     wait_for_a_shard(place, build)
     assert finished(place)

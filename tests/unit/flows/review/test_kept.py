@@ -28,6 +28,7 @@ CHANGES: dict[str, tuple[str, int, dict[str, Any], set[str]]] = {
     "that it is disputed": ("topics", 0, {"disputed": True}, ARTICLES),
     "the title of a copy": ("documents", 2, {"title": "Grain"}, ARTICLES),
     "who says it": ("attributions", 2, {"text": "I. Quill"}, {"d2"}),
+    "whom a claim is counted with": ("claims", 0, {"claimant_key": "e-crewe", "origin_key": "e-crewe"}, set()),
     "when it was said": ("claims", 2, {"said_edtf": "2031-05-06"}, {"d3"}),
 }
 
