@@ -12,7 +12,8 @@ from pathlib import Path
 import spacy
 
 from flows.reference.gazetteer import load_gazetteer
-from tests.quality.predict_quotes import MODEL, parse
+from flows.settings import DEFAULT_MODEL
+from tests.quality.predict_quotes import blocks
 from transforms import claims, dates, figures, mentions, quotes
 from transforms.records import Party
 
@@ -29,9 +30,9 @@ def main() -> None:
     with path.open(encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for line in islice(lines, ARTICLES)]
     words = sum(len(text.split()) for text in texts)
-    nlp, gazetteer = spacy.load(MODEL), load_gazetteer()
+    nlp, gazetteer = spacy.load(DEFAULT_MODEL), load_gazetteer()
     start = time.process_time()
-    docs = list(parse(nlp, texts))
+    docs = list(nlp.pipe((blocks(nlp, text) for text in texts), batch_size=16))
     parsed, spent = time.process_time() - start, 0.0
     for doc in docs:
         named, times = mentions.find(doc, gazetteer=gazetteer), dates.find(doc)

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,16 +24,12 @@ def predict(source: Path, target: Path) -> None:
     nlp, gazetteer = model(), load_gazetteer()
     articles = [json.loads(line) for line in source.read_text("utf-8").splitlines()]
     with target.open("w", encoding="utf-8") as out:
-        for article, doc in zip(articles, parse(nlp, (a["text"] for a in articles)), strict=True):
+        for article, doc in zip(articles, annotated(blocks(nlp, a["text"]) for a in articles), strict=True):
             out.write(json.dumps({"id": article["id"], "quotes": rows(doc, gazetteer)}) + "\n")
 
 
-def parse(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
-    """Documents as the flow reads them: every line is a block."""
-    yield from annotated(_blocks(nlp, text) for text in texts)
-
-
-def _blocks(nlp: Language, text: str) -> Doc:
+def blocks(nlp: Language, text: str) -> Doc:
+    """The tokens of an article as the flow reads it: every line is a block."""
     spans = [Span(line.start(), line.end()) for line in LINE.finditer(text)]
     whole = Span(0, len(text))
     clean = CleanText(text, (Piece(whole, whole, exact=True),), tuple(enumerate(spans)))
