@@ -10,8 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.conftest import ROOT
-
-PATIENCE = 280.0
+from tests.forked import PATIENCE
 
 
 @contextmanager

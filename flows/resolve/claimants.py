@@ -3,8 +3,8 @@
 import duckdb
 import pyarrow as pa
 
+from flows.incoming import register_table
 from flows.reference.gazetteer import load_gazetteer
-from flows.resolve.incoming import register_table
 from transforms.topics.claimant import claimant_words, is_anyone
 
 WORDED = pa.schema(

@@ -3,7 +3,7 @@
 import duckdb
 import pyarrow as pa
 
-from flows.resolve.incoming import register_table
+from flows.incoming import register_table
 from schemas.conform import conform
 from schemas.tables import TABLES
 from transforms import ids

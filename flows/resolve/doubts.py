@@ -2,7 +2,7 @@
 
 import duckdb
 
-from flows.resolve.incoming import register
+from flows.incoming import register
 from transforms.names import key
 from transforms.records import Gazetteer
 

@@ -3,9 +3,9 @@
 import duckdb
 import pyarrow as pa
 
+from flows.incoming import register, register_table
 from flows.reference.gazetteer import load_gazetteer
 from flows.resolve import joining, types
-from flows.resolve.incoming import register, register_table
 from schemas.tables import TABLES
 from transforms.entities.lookups import Lookups
 from transforms.entities.places import UNKNOWN, locate

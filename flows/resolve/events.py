@@ -3,8 +3,8 @@
 import duckdb
 import pyarrow as pa
 
+from flows.incoming import register, register_table
 from flows.reference.gazetteer import load_gazetteer
-from flows.resolve.incoming import register, register_table
 
 DAYS = 21
 """Days between an event's first document and its last."""

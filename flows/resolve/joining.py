@@ -6,8 +6,8 @@ from typing import Any
 
 import duckdb
 
+from flows.incoming import register
 from flows.resolve.doubts import doubted
-from flows.resolve.incoming import register
 from transforms.entities import entity_id
 from transforms.entities.clusters import LIKE, TOGETHER, TOLD, Group, joined, score
 from transforms.entities.forms import Form, form

@@ -12,7 +12,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from flows.resolve.incoming import register_table
+from flows.incoming import register_table
 from schemas.conform import conform
 from transforms import ids
 

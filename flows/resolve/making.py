@@ -9,7 +9,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from flows.resolve.incoming import register_table
+from flows.incoming import append_table, register_table
 
 FEW = 2
 """Batches that are done here: a process needs a second to start."""
@@ -39,9 +39,7 @@ def fill(
     reader = connection.cursor()
     found: Iterable[pa.Table] = map(pa.Table.from_batches, ([one] for one in reader.sql(query).to_arrow_reader(batch)))
     for made in _made(_whole(found, whole) if whole else found, work, processes):
-        connection.register("incoming", made)
-        connection.execute(f"INSERT INTO {table} SELECT * FROM incoming")  # noqa: S608
-        connection.unregister("incoming")
+        append_table(connection, table, made)
     reader.close()
 
 

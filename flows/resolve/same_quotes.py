@@ -5,7 +5,7 @@ from concurrent.futures import Executor
 import duckdb
 import pyarrow as pa
 
-from flows.resolve.incoming import register_table
+from flows.incoming import register_table
 from flows.resolve.making import fill
 from transforms.repeats.lead import led
 from transforms.repeats.wording import heavy_words, keys

@@ -4,8 +4,8 @@ from concurrent.futures import Executor
 
 import duckdb
 
+from flows.incoming import register
 from flows.resolve import claimants, dates, events, quantities
-from flows.resolve.incoming import register
 from schemas.views import DAY, SAME_TIME
 from transforms.vocab.quantities import NOUNS, STATE_WORDS, TALLIES
 

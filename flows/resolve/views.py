@@ -4,8 +4,8 @@ from pathlib import Path
 
 import duckdb
 
+from flows.incoming import register
 from flows.resolve import decided, lineage
-from flows.resolve.incoming import register
 from flows.warehouse import older
 from transforms.entities.lookups import Lookups, named
 

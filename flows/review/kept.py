@@ -8,9 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
 
 from flows import version
+from flows.incoming import register
 from flows.review.reading import rows
 
 NOTE = "made.json"
@@ -29,9 +29,7 @@ def take(
     known = _known(before, made_by) if before else {}
     folder.mkdir(parents=True, exist_ok=True)
     taken = {key for key, found in hashes.items() if before and known.get(key) == found and _laid(key, before, folder)}
-    connection.register("incoming", pa.table({"document_id": pa.array(sorted(hashes.keys() - taken), pa.string())}))
-    connection.execute("CREATE TABLE unwritten AS SELECT * FROM incoming")
-    connection.unregister("incoming")
+    register(connection, "unwritten", document_id=sorted(hashes.keys() - taken))
     (folder / NOTE).write_text(json.dumps({"made_by": made_by, "articles": hashes}), encoding="utf-8")
 
 

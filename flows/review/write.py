@@ -60,8 +60,9 @@ def _lay_static(folder: Path, cache: Path) -> None:
 def _write_pages(connection: duckdb.DuckDBPyConnection, folder: Path, before: Path | None) -> None:
     connection.execute(TITLED)
     connection.execute(failures.BROKEN)
-    titles = {row["document_id"]: row["title"] for row in rows(connection, "SELECT * FROM titled")}
-    paged = frozenset(row["document_id"] for row in rows(connection, "SELECT document_id FROM titled WHERE shown"))
+    titled = list(rows(connection, "SELECT * FROM titled"))
+    titles = {row["document_id"]: row["title"] for row in titled}
+    paged = frozenset(row["document_id"] for row in titled if row["shown"])
     topics = board.list_topics(connection)
     where = Addresses(paged, names.place(connection), board.place(topics))
     overview.write(connection, folder, where, topics)

@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 import pyarrow.parquet as pq
 
+from flows.incoming import register_table
 from schemas.tables import TABLES
 
 SINCE = {
@@ -28,9 +29,7 @@ def source(connection: duckdb.DuckDBPyConnection, table: str, files: Sequence[Pa
     """
     if files and not missing(table, files):
         return scan(files)
-    connection.register("incoming", TABLES[table].empty_table())
-    connection.execute(f"CREATE OR REPLACE TABLE empty_{table} AS SELECT * FROM incoming")  # noqa: S608
-    connection.unregister("incoming")
+    register_table(connection, f"empty_{table}", TABLES[table].empty_table())
     if not files:
         return f"empty_{table}"
     filled = [

@@ -5,11 +5,10 @@ Needs the benchmark folder: BENCH in the environment, or `../shared/bench`. One 
 
 import gzip
 import os
-import time
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 
-from tests.benchmarks.cleaning import TIMES
+from tests.benchmarks.cleaning import rate, resiliparse_text
 from tests.quality.conftest import DEFAULT
 
 MOST_PAGES = 100
@@ -23,7 +22,7 @@ def pages() -> list[str]:
     return [gzip.decompress(path.read_bytes()).decode("utf-8", "replace") for path in paths[::step]]
 
 
-def tallywire(found: list[str]) -> None:
+def tallywire(found: Sequence[str]) -> None:
     """As a worker does: a shard of pages at a time."""
     from flows.reference.cleaner import load_html_cleaner
     from flows.settings import SHARD_DOCUMENTS
@@ -36,44 +35,26 @@ def tallywire(found: list[str]) -> None:
             assemble(page.text, blocks)
 
 
-def tallywire_singly(found: list[str]) -> None:
+def tallywire_singly(found: Sequence[str]) -> None:
     from tests.quality.predict_html import article
 
     for page in found:
         article(page)
 
 
-def trafilatura(found: list[str]) -> None:
+def trafilatura(found: Sequence[str]) -> None:
     from trafilatura import extract
 
     for page in found:
         extract(page)
 
 
-def resiliparse(found: list[str]) -> None:
-    from resiliparse.extract.html2text import extract_plain_text
-
-    for page in found:
-        extract_plain_text(page, main_content=True)
-
-
-def justext(found: list[str]) -> None:
+def justext(found: Sequence[str]) -> None:
     import justext as module
 
     words = module.get_stoplist("English")
     for page in found:
         module.justext(page.encode(), words, encoding="utf-8")
-
-
-def seconds(extract: Callable[[list[str]], None], found: list[str]) -> float:
-    """CPU seconds for all pages, after a warm-up on a few; the best of some, as for plain text."""
-    extract(found[:3])
-    best = float("inf")
-    for _ in range(TIMES):
-        started = time.process_time()
-        extract(found)
-        best = min(best, time.process_time() - started)
-    return best
 
 
 def main() -> None:
@@ -84,9 +65,9 @@ def main() -> None:
     print(f"{len(found)} pages, {sum(map(len, found)) / len(found) / 1000:.0f} kB a page")
     for name, extract in {
         "tallywire": tallywire, "one at a time": tallywire_singly, "trafilatura": trafilatura,
-        "resiliparse": resiliparse, "jusText": justext,
+        "resiliparse": resiliparse_text, "jusText": justext,
     }.items():  # fmt: skip
-        print(f"{name:13} {len(found) / seconds(extract, found):6.0f} pages/s", flush=True)
+        print(f"{name:13} {rate(extract, found):6.0f} pages/s", flush=True)
 
 
 if __name__ == "__main__":

@@ -95,7 +95,7 @@ def _judged(words: Words, reading: Reading, change: Change, role: ChangeRole | N
         if words.pos[cue] != "VERB" and reading.unit is None:  # "looked up 5 words"
             return None
         return Move(change, "by", cue)
-    if words.pos[cue] in ("VERB", "NOUN") or words.lower[cue] in vocab.UP_ADVERBS | vocab.DOWN_ADVERBS:
+    if words.pos[cue] in ("VERB", "NOUN") or words.lower[cue] in vocab.DIRECTIONS:
         return Move(change, role, cue)
     return None
 
@@ -116,7 +116,7 @@ def _behind(words: Words, reading: Reading) -> Move | None:
     end = words.lasts[reading.first]
     for j in range(i, min(i + 5, end + 1)):
         lower, lemma = words.lower[j], words.lemmas[j]
-        if lower in vocab.UP_ADVERBS | vocab.DOWN_ADVERBS and j == i and words.pos[j] in ("ADV", "ADJ", "ADP"):
+        if lower in vocab.DIRECTIONS and j == i and words.pos[j] in ("ADV", "ADJ", "ADP"):
             return Move("up" if lower in vocab.UP_ADVERBS else "down", "by", j) if reading.unit else None
         if words.pos[j] == "NOUN" and (lemma in vocab.UP_NOUNS or lemma in vocab.DOWN_NOUNS):
             if lemma in vocab.UNSIGNED_NOUNS and (reading.unit is None or reading.unit.dimension == "currency"):

@@ -8,17 +8,7 @@ from transforms.figures.phrases import counts
 from transforms.figures.readings import Reading
 from transforms.figures.units import Measure
 from transforms.figures.words import Words
-from transforms.vocab.changes import (
-    DOWN_ADVERBS,
-    DOWN_NOUNS,
-    DOWN_VERBS,
-    MOTION_VERBS,
-    UP_ADVERBS,
-    UP_NOUNS,
-    UP_VERBS,
-)
-
-DIRECTIONS = UP_ADVERBS | DOWN_ADVERBS
+from transforms.vocab.changes import DIRECTIONS, DOWN_NOUNS, DOWN_VERBS, MOTION_VERBS, UP_NOUNS, UP_VERBS
 
 _IN_YEAR = re.compile(r"\b(?:in|since|by|during|until|year|of|for)\s$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:\w+\s){0,2}$", re.IGNORECASE)

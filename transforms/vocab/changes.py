@@ -24,6 +24,7 @@ MOTION_VERBS: frozenset[str] = frozenset({
 
 UP_ADVERBS: frozenset[str] = frozenset({"up", "higher", "upward", "upwards"})
 DOWN_ADVERBS: frozenset[str] = frozenset({"down", "lower", "downward", "downwards", "off"})
+DIRECTIONS = UP_ADVERBS | DOWN_ADVERBS
 
 UP_NOUNS: frozenset[str] = frozenset({
     "rise", "increase", "gain", "jump", "surge", "growth", "boost", "hike", "uptick", "climb", "spike", "leap",

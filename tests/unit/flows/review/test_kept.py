@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from flows import version
-from flows.review import kept, scripts
+from flows.review import kept
 from flows.review.write import FOLDER, write
 from tests.unit.flows.audit import corpus
 from tests.unit.flows.review.test_write import RUN
@@ -31,12 +31,6 @@ CHANGES: dict[str, tuple[str, int, dict[str, Any], set[str]]] = {
     "whom a claim is counted with": ("claims", 0, {"claimant_key": "e-crewe", "origin_key": "e-crewe"}, set()),
     "when it was said": ("claims", 2, {"said_edtf": "2031-05-06"}, {"d3"}),
 }
-
-
-@pytest.fixture(autouse=True)
-def without_the_charts_scripts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """They take seconds to make, and no page here is drawn."""
-    monkeypatch.setattr(scripts, "place", lambda cache, folder: (folder / scripts.BUNDLE).touch())
 
 
 def tables(folder: Path, rows: corpus.Rows) -> Path:

@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
-from flows.review import board, failures, names, scripts
+from flows.review import board, failures, names
 from flows.review.reading import connect
 from flows.review.write import write
 from schemas.tables import TABLES
@@ -19,12 +19,6 @@ RUN: dict[str, Any] = {
     "started": datetime(2031, 5, 6, tzinfo=UTC), "finished": datetime(2031, 5, 6, tzinfo=UTC), "settings": [],
     "words_per_second": None,
 }  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def without_the_charts_scripts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """They take seconds to make, and no page here is drawn."""
-    monkeypatch.setattr(scripts, "place", lambda cache, folder: (folder / scripts.BUNDLE).touch())
 
 
 @pytest.fixture

@@ -12,6 +12,14 @@ def register(connection: duckdb.DuckDBPyConnection, name: str, /, **columns: Ite
 
 
 def register_table(connection: duckdb.DuckDBPyConnection, name: str, table: pa.Table) -> None:
+    """Make or replace a table."""
     connection.register("incoming", table)
     connection.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM incoming")  # noqa: S608
+    connection.unregister("incoming")
+
+
+def append_table(connection: duckdb.DuckDBPyConnection, name: str, table: pa.Table) -> None:
+    """Add rows to a table that is there."""
+    connection.register("incoming", table)
+    connection.execute(f"INSERT INTO {name} SELECT * FROM incoming")  # noqa: S608
     connection.unregister("incoming")
