@@ -48,7 +48,7 @@ TESTS = {
     "flows/warehouse/asking.py": ("tests/unit/flows/warehouse/test_asking.py",),
     "flows/warehouse/older.py": ("tests/unit/flows/warehouse/test_older.py",),
     "flows/warehouse/forgotten.py": ("tests/unit/flows/forget",),
-    "flows/warehouse/remote.py": ("tests/e2e/test_object_store.py",),
+    "flows/warehouse/remote.py": ("tests/unit/flows/warehouse/test_remote.py", "tests/e2e/test_object_store.py"),
 }  # fmt: skip
 """What must notice, the quickest first; of other modules the folder of tests that mirrors theirs."""
 OPPOSITES = {

@@ -8,12 +8,13 @@ import json
 import zipfile
 from pathlib import Path
 
+import duckdb
 import pyarrow.parquet as pq
 import pytest
 
 from flows.errors import NewerSchema
 from flows.verify import warehouse as verifying
-from flows.warehouse import manifest, reader
+from flows.warehouse import manifest, older, reader
 from flows.warehouse.layout import Warehouse
 from schemas.tables import TABLES
 from schemas.views import VIEWS
@@ -41,6 +42,18 @@ def test_every_table_and_view_answers_with_the_columns_of_today(place: Warehouse
         articles = connection.sql("SELECT document_id, article_id, revision FROM documents").fetchall()
     assert len(articles) == 2
     assert all(article_id and revision == 1 for _, article_id, revision in articles)
+
+
+def test_what_has_all_columns_is_read_as_it_is_and_what_is_missing_is_empty(tmp_path: Path) -> None:
+    path = tmp_path / "it's.parquet"
+    pq.write_table(TABLES["documents"].empty_table(), path)
+    with duckdb.connect() as connection:
+        assert older.source(connection, "documents", [path]) == f"read_parquet(['{tmp_path}/it''s.parquet'])"
+        absent = older.source(connection, "documents", [])
+        assert connection.sql(f"FROM {absent}").columns == TABLES["documents"].names
+        assert connection.sql(f"FROM {absent}").fetchall() == []
+    assert older.missing("documents", []) == tuple(TABLES["documents"].names)
+    assert older.missing("documents", [path]) == ()
 
 
 def test_it_is_found_sound(place: Warehouse) -> None:

@@ -1,6 +1,7 @@
 """Publish, go back, prune, heal: what `current` shows at every step."""
 
 import multiprocessing
+import time
 from pathlib import Path
 
 import pyarrow as pa
@@ -67,12 +68,14 @@ def test_rollback_and_prune(place: Warehouse) -> None:
     assert seen(place) == ["a1"]
 
 
-@pytest.mark.parametrize("wanted", ["z", "", "a1x"])
-def test_an_id_must_name_one_snapshot(place: Warehouse, wanted: str) -> None:
+@pytest.mark.parametrize(
+    ("wanted", "said"), [("z", "no snapshot 'z'"), ("a", "more than one snapshot 'a'"), ("a1x", "no snapshot 'a1x'")]
+)
+def test_an_id_must_name_one_snapshot(place: Warehouse, wanted: str, said: str) -> None:
     publish(place, "a1")
     publish(place, "a2")
-    with pytest.raises(SnapshotNotFound):
-        snapshots.find(place, wanted or "a")
+    with pytest.raises(SnapshotNotFound, match=said):
+        snapshots.find(place, wanted)
 
 
 def test_heal_clears_what_a_crash_left_but_keeps_the_staging_that_is_resumed(place: Warehouse) -> None:
@@ -84,6 +87,42 @@ def test_heal_clears_what_a_crash_left_but_keeps_the_staging_that_is_resumed(pla
     assert sorted(p.name for p in place.snapshots.iterdir()) == ["a1"]
     assert [p.name for p in (place.root / ".staging").iterdir()] == ["mine"]
     assert seen(place) == ["a1"]
+
+
+def test_heal_clears_every_staging_when_none_is_resumed(place: Warehouse) -> None:
+    publish(place, "a1")
+    lefts = [place.staging("old") / "parts", place.reports / ".x.gone", place.root / ".staging" / ".y.gone"]
+    for left in lefts:
+        left.mkdir(parents=True)
+    (place.root / ".current.tmp").symlink_to("snapshots/half")
+    (place.reports / "kept").mkdir()
+    snapshots.heal(place)
+    assert not any(path.exists() for path in (*lefts, place.staging("old")))
+    assert not (place.root / ".current.tmp").is_symlink()
+    assert (place.reports / "kept").exists()
+    assert seen(place) == ["a1"]
+
+
+def test_prune_takes_the_reports_of_what_it_removes(place: Warehouse) -> None:
+    for name in ("a1", "b2", "c3"):
+        publish(place, name)
+        (place.reports / name).mkdir(parents=True)
+    assert snapshots.prune(place, keep=2) == ["a1"]
+    assert sorted(path.name for path in place.reports.iterdir()) == ["b2", "c3"]
+
+
+def test_parents_that_are_each_others_are_listed_all_the_same(place: Warehouse) -> None:
+    publish(place, "a1", parent="b2")
+    publish(place, "b2", parent="a1")
+    publish(place, "c3", parent="c3")
+    assert {m.snapshot_id for m in snapshots.history(place)} == {"a1", "b2", "c3"}
+
+
+def test_a_snapshot_whose_parent_is_pruned_stays_in_its_place(place: Warehouse) -> None:
+    publish(place, "b1", parent="gone")
+    publish(place, "a2", parent="b1")
+    publish(place, "a0")
+    assert [m.snapshot_id for m in snapshots.history(place)] == ["b1", "a2", "a0"]
 
 
 def test_a_resumed_run_keeps_its_finished_shards_and_nothing_that_may_be_torn(place: Warehouse) -> None:
@@ -100,6 +139,40 @@ def test_a_resumed_run_keeps_its_finished_shards_and_nothing_that_may_be_torn(pl
 def test_a_second_writer_is_told_to_wait(place: Warehouse) -> None:
     with snapshots.locked(place), pytest.raises(WarehouseBusy, match="another build"), snapshots.locked(place):
         pass
+
+
+def test_a_second_writer_waits_as_long_as_it_was_told(place: Warehouse) -> None:
+    with snapshots.locked(place):
+        for wait, least, most in ((0.0, 0.0, 0.9), (0.2, 0.2, 5.0)):
+            began = time.monotonic()
+            with pytest.raises(WarehouseBusy), snapshots.locked(place, **({"wait": wait} if wait else {})):
+                pass
+            assert least <= time.monotonic() - began < most
+
+
+def test_the_lock_is_let_go_when_a_writer_fails(place: Warehouse) -> None:
+    with pytest.raises(ZeroDivisionError), snapshots.locked(place):
+        raise ZeroDivisionError
+    with snapshots.locked(place):
+        pass
+
+
+def test_a_warehouse_may_lie_in_folders_that_are_not_there_yet(tmp_path: Path) -> None:
+    place = Warehouse(tmp_path / "some" / "where" / "warehouse")
+    for _ in range(2):
+        with snapshots.locked(place):
+            assert place.lock.exists()
+
+
+def test_what_is_no_warehouse_is_told_with_advice(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(WarehouseError, match="File exists") as caught, snapshots.locked(Warehouse(tmp_path / "file")):
+        pass
+    assert "can write to" in caught.value.hint
+    (tmp_path / "current").mkdir()
+    with pytest.raises(WarehouseError, match="is not the link") as caught:
+        snapshots.current_id(Warehouse(tmp_path))
+    assert "of its own" in caught.value.hint
 
 
 def _hold(root: Path, ready: "multiprocessing.synchronize.Event") -> None:

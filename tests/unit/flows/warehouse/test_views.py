@@ -35,6 +35,17 @@ def test_a_large_view_over_the_joined_ones_is_left_to_be_asked_for(
         assert connection.sql("FROM origins").fetchall() == []
 
 
+@pytest.mark.parametrize(("rows", "pairs", "written"), [(0, 0, True), (-1, 0, False), (0, -1, False)])
+def test_how_large_a_view_may_be(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, rows: int, pairs: int, written: bool
+) -> None:
+    monkeypatch.setattr(views, "MOST_ROWS", rows)
+    monkeypatch.setattr(views, "MOST_PAIRS", pairs)
+    views.write(folder)
+    over = set(VIEWS) - set(JOINED)
+    assert {path.name for path in folder.iterdir()} & over == (over if written else set())
+
+
 def test_a_joined_view_is_read_from_its_file(folder: Path) -> None:
     views.write(folder)
     path = folder / "who_says_what" / "part-0.parquet"
