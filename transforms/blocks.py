@@ -38,33 +38,34 @@ class Lines(NamedTuple):
     """White space before it."""
     follows: list[bool]
     """No blank line stands before it."""
+    texts: list[str]
+    """Without the white space around it."""
 
 
 def segment(raw: str) -> tuple[Block, ...]:
     """The blocks of any text, in order, unlabelled. Linear in the length of the text."""
     lines = _lines(raw)
     width = _width(raw, lines)
-    ends = lines.ends
-    if width is None:
-        starts = lines.starts
-    else:
+    starts, ends, texts = lines.starts, lines.ends, lines.texts
+    if width is not None:
         heads = [i for i in range(len(ends)) if not (i and _goes_on(raw, lines, i, width=width))]
-        starts = [lines.starts[i] for i in heads]
+        starts = [starts[i] for i in heads]
         ends = [ends[i - 1] for i in heads[1:]] + ends[-1:]
-    texts = [raw[start:end] for start, end in zip(starts, ends, strict=True)]
+        texts = [raw[start:end] for start, end in zip(starts, ends, strict=True)]
     return columns.unlabelled(columns.spans(starts, ends), texts, [None] * len(texts))
 
 
 def _lines(raw: str) -> Lines:
     lines = raw.splitlines(keepends=True)
     lengths = list(map(len, lines))
-    texts = list(map(str.lstrip, lines))
-    indents = list(map(sub, lengths, map(len, texts)))
+    rests = list(map(str.lstrip, lines))
+    indents = list(map(sub, lengths, map(len, rests)))
     starts = list(map(add, accumulate(lengths, initial=0), indents))
-    ends = list(map(add, starts, map(len, map(str.rstrip, texts))))
+    texts = list(map(str.rstrip, rests))
+    ends = list(map(add, starts, map(len, texts)))
     filled = list(map(bool, texts))
     follows = [False, *filled]
-    return Lines(*(list(compress(column, filled)) for column in (starts, ends, indents, follows)))
+    return Lines(*(list(compress(column, filled)) for column in (starts, ends, indents, follows, texts)))
 
 
 def _width(raw: str, lines: Lines) -> int | None:

@@ -17,6 +17,8 @@ Scores = npt.NDArray[np.float64] | npt.NDArray[np.float32]
 
 BEFORE, KEPT, GAP, AFTER = range(4)
 NEVER = float("-inf")
+STAYS = (BEFORE, GAP, AFTER)
+"""Where each state but the first comes from while nothing is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +39,27 @@ def decode(odds: Sequence[float] | Scores, words: Sequence[float] | Scores, *, d
     """Which blocks are article. Linear in the number of blocks."""
     votes = (np.asarray(odds) + decoding.bias) * (1 + np.asarray(words) / 20) ** decoding.length
     switch, gap = decoding.switch, decoding.gap
+    lost = -(2 * switch + gap)  # a worse vote than what it costs to drop one block between two others: never kept
     kept, inside, after = NEVER, NEVER, NEVER
     opening = 0.0
     came: list[tuple[int, int, int]] = []
     for vote in votes.tolist():
-        best, to_kept = opening, BEFORE
-        if kept >= best:
-            best, to_kept = kept, KEPT
-        if inside - switch > best:
-            best, to_kept = inside - switch, GAP
-        closing = kept - switch
-        to_gap = KEPT if closing > inside else GAP
-        to_after = KEPT if closing > after else AFTER
-        came.append((to_kept, to_gap, to_after))
-        inside = (closing if to_gap == KEPT else inside) - gap
-        after = closing if to_after == KEPT else after
-        kept = best + vote
+        if vote < lost and kept == NEVER:  # most of a page: menus, in long runs
+            inside -= gap
+            came.append(STAYS)
+        else:
+            best, to_kept = opening, BEFORE
+            if kept >= best:
+                best, to_kept = kept, KEPT
+            if inside - switch > best:
+                best, to_kept = inside - switch, GAP
+            closing = kept - switch
+            to_gap = KEPT if closing > inside else GAP
+            to_after = KEPT if closing > after else AFTER
+            came.append((to_kept, to_gap, to_after))
+            inside = (closing if to_gap == KEPT else inside) - gap
+            after = closing if to_after == KEPT else after
+            kept = NEVER if vote < lost else best + vote
         opening = -switch
     return _trace(came, end=max(((kept, KEPT), (after, AFTER), (0.0, BEFORE)))[1])
 

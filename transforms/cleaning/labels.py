@@ -7,7 +7,7 @@ import re
 
 from transforms.vocab.furniture import CREDITS
 
-HEADLINE_WORDS = (3, 30)
+HEADLINE_WORDS, HEADLINE_LENGTH = (3, 30), 220
 SUBHEADING_WORDS, SUBHEADING_LENGTH = 14, 120
 DATELINE_WORDS = 14
 LINE_LENGTH = 160
@@ -21,7 +21,7 @@ CREDIT_LENGTH = 120
 """Characters at the end in which a credit is looked for."""
 
 QUOTES = frozenset("\"“”„«»‘’'")
-ENDS_SENTENCE = re.compile(r"[.!?…:;,。！？।、][\"”’'»)\]]*$")
+STOPS, CLOSERS = frozenset(".!?…:;,。！？।、"), "\"”’'»)]"
 BULLET = re.compile(r"(?:[-*+•◦▪‣·–—]|\(?\d{1,3}[.)]|[a-z][.)])\s")
 DIGIT = re.compile(r"\d")
 OTHER_WORD = re.compile(r"[^\W\d]{3,}")
@@ -41,6 +41,8 @@ NOTICE = re.compile(
     r"|(?:stores?|sets?|places?) cookies|(?:strictly |absolutely )?(?:necessary|functional|targeting) cookies)\b"
 )
 PITCH_LENGTH = 250
+LONGEST_LINE = PITCH_LENGTH
+"""Characters beyond which a block is no line of those that are told by their own words: it is running text."""
 PITCH = re.compile(
     r"(?i)\b(?:(?:to|in|meet) your (?:inbox|email)|delivered (?:weekday|daily|every|straight)"
     r"|breaking news (?:alerts|emails)|(?:subscribe|sign up)(?: (?:now|today|here))? (?:to|for) (?:our|the|my) "
@@ -61,6 +63,9 @@ NOTE = re.compile(
     r"|this (?:story|article|report|post) (?:has been|was) (?:corrected|updated|amended)\b"
     r"|an earlier version of this (?:story|article|report|post)\b"
 )
+NOTE_OPENS = frozenset("([*cCeEuUtTaA")
+"""What a note can begin with."""
+ADDRESS_WORDS = 3
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 BYLINE = re.compile(
     r"(?:By|BY|Words by|Story by|Written by|Reported by|Posted by|Author|Autor|Por|Von|Par)\b:?\s+[A-ZÀ-Þ]"
@@ -88,9 +93,10 @@ BRACKETED = (
         rf"[(\[](?:{AGENCY} )?(?:Photo|Image|Picture|Photograph|Credit|Courtesy|File)\b[^()\[\]]{{0,80}}[)\]]\.?$"
     ),
 )
+PICTURES = ("PHOTO", "IMAGE", "CREDIT", "Photo", "Image", "Picture", "Illustration", "Credit", "Courtesy")
 LABELLED = (
     re.compile(
-        r"(?:^|[.!?”\"’)|] ?|\.\.\.)(?:PHOTO|IMAGE|CREDIT|Photo(?:graph)?|Image|Picture|Illustration|Credit|Courtesy)s?"
+        rf"(?:^|[.!?”\"’)|] ?|\.\.\.)(?:Photograph|{'|'.join(PICTURES)})s?"
         r"(?: [Cc]redits?| by| of|(?=\.\.\.))?(?::|(?<=by)|(?<=of)|\.\.\.) ?[A-Z@©][^.!?]{1,80}\.?$"
     ),  # Photo: Getty Images; Photograph by Ada Marsh; Credit...Ada Marsh
 )
@@ -107,14 +113,17 @@ CLOSED = (")", "]", ").", "].")
 
 def is_list(text: str) -> bool:
     """Is it an entry of a list or a row of a table?"""
-    return bool(BULLET.match(text)) or "\t" in text or " | " in text
+    return bool(BULLET.match(text)) or "\t" in text or ("|" in text and " | " in text)
 
 
 def could_be_subheading(text: str) -> bool:
     """Is it a short line that does not end as a sentence does?"""
-    if len(text) > SUBHEADING_LENGTH or ENDS_SENTENCE.search(text):
-        return False
-    return len(text.split()) <= SUBHEADING_WORDS
+    return len(text) <= SUBHEADING_LENGTH and not ends_sentence(text) and len(text.split()) <= SUBHEADING_WORDS
+
+
+def ends_sentence(text: str) -> bool:
+    """Does the text end in a stop, or in quote marks and brackets after one?"""
+    return text.rstrip(CLOSERS)[-1:] in STOPS
 
 
 def is_pointer(text: str) -> bool:
@@ -124,7 +133,9 @@ def is_pointer(text: str) -> bool:
 
 def is_cookie_notice(text: str) -> bool:
     """Does the site itself speak of the cookies that it sets?"""
-    return len(text) <= NOTICE_LENGTH and text[0] not in QUOTES and bool(NOTICE.search(text))
+    if len(text) > NOTICE_LENGTH or text[0] in QUOTES:
+        return False
+    return "cookie" in text.lower() and bool(NOTICE.search(text))
 
 
 def is_pitch(text: str) -> bool:
@@ -147,7 +158,9 @@ def is_caption(text: str) -> bool:
     if text.startswith(("FILE - ", "FILE – ", "FILE — ", "File photo")) or IMAGE.match(text):
         return True
     tail = text[-CREDIT_LENGTH:]
-    forms: tuple[re.Pattern[str], ...] = LABELLED
+    forms: tuple[re.Pattern[str], ...] = ()
+    if any(word in tail for word in PICTURES):
+        forms += LABELLED
     if tail.endswith(CLOSED):
         forms += BRACKETED
     if slashed := "/" in tail:
@@ -156,7 +169,7 @@ def is_caption(text: str) -> bool:
         forms += VIA_AGENCY
     if agency or slashed or "|" in tail:
         forms += BY_AGENCY
-    return len(text.split()) > 1 and any(form.search(tail) for form in forms)
+    return any(form.search(tail) for form in forms) and len(text.split()) > 1
 
 
 def is_wire_mark(text: str) -> bool:
@@ -166,7 +179,7 @@ def is_wire_mark(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """Does the editor speak of the text: a correction, a clarification, a note?"""
-    return bool(NOTE.match(text))
+    return text[:1] in NOTE_OPENS and bool(NOTE.match(text))
 
 
 def is_byline(text: str, *, bare: bool) -> bool:
@@ -175,7 +188,12 @@ def is_byline(text: str, *, bare: bool) -> bool:
         return False
     if BYLINE.match(text):
         return text.startswith(CREDIT_LINES) or not text.endswith((".", "?", "!"))
-    return bare and not text.isupper() and bool(NAME_LINE.match(text) or (text.count(" ") < 3 and EMAIL.search(text)))
+    return bare and not text.isupper() and (bool(NAME_LINE.match(text)) or is_address(text))
+
+
+def is_address(text: str) -> bool:
+    """Is it an address for mail, with a name or a word or two?"""
+    return "@" in text and text.count(" ") < ADDRESS_WORDS and bool(EMAIL.search(text))
 
 
 def is_dateline(text: str) -> bool:
@@ -193,9 +211,8 @@ def is_dateline(text: str) -> bool:
 
 def could_be_headline(text: str) -> bool:
     """Has it the form of a headline?"""
-    words = text.split()
-    if not HEADLINE_WORDS[0] <= len(words) <= HEADLINE_WORDS[1] or len(text) > 220:
+    if len(text) > HEADLINE_LENGTH or text[-1] in ".:;,|" or BULLET.match(text) or "|" in text or "   " in text:
         return False
-    if text[-1] in ".:;,|" or BULLET.match(text) or "|" in text or "   " in text:
+    if not HEADLINE_WORDS[0] <= len(text.split()) <= HEADLINE_WORDS[1]:
         return False
     return not (is_byline(text, bare=False) or is_dateline(text) or is_caption(text))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from schemas.vocabulary import KEPT_LABELS, Label
+from schemas.vocabulary import Label
 from transforms.cleaning import labels
 from transforms.cleaning.titles import View, credited, headline
 from transforms.cleaning.trees import Matrix
@@ -56,6 +56,11 @@ SHORT_AFTER: Named = ("navigation", False, "short line after the article")
 OUTSIDE: Named = ("other", False, "outside the article")
 ABOVE_HEADLINE: Named = ("navigation", False, "short line above the headline")
 HEADLINE: Named = ("headline", True, "title above the article that shares its words")
+ARTICLE: Named = ("body", True, "article text")
+BYLINE: Named = ("byline", False, "names the author")
+DATELINE: Named = ("dateline", False, "states a date and nothing else")
+CAPTION: Named = ("caption", False, "ends in a picture credit")
+TOLD_CAPTION: Named = ("caption", True, f"{CAPTION[2]}, and reads as the article does")
 QUOTED_AGAIN: Named = ("quote", False, "quotes a paragraph of the article again")
 
 
@@ -179,36 +184,37 @@ def _pull_quotes(page: View) -> set[int]:
 
 
 def _name_of_kept(page: View, place: int) -> Named:
-    label, reason = _kind_of_kept(page, place)
-    if label == "caption" and page.words[place] >= TELLING_CAPTION:
-        return label, True, f"{reason}, and reads as the article does"
-    return label, label in KEPT_LABELS, reason
-
-
-def _kind_of_kept(page: View, place: int) -> tuple[Label, str]:
-    text, edge = page.texts[place], place <= page.first + 1 or place >= page.last - 1
+    text = page.texts[place]
     if credited(page, place):
-        return "caption", "ends in a picture credit"
-    if edge and labels.is_wire_mark(text):
-        return "other", "mark of a news agency"
+        return TOLD_CAPTION if page.words[place] >= TELLING_CAPTION else CAPTION
     if labels.is_note(text):
-        return "body", "note of the editor, or a correction"
+        return "body", True, "note of the editor, or a correction"
+    if len(text) <= labels.LONGEST_LINE and (line := _name_of_line(page, place)):
+        return line
+    if labels.is_list(text):
+        return "list", True, "starts with a bullet or number, or is a row of a table"
+    if labels.could_be_subheading(text) and any(page.kept[place + 1 : place + 3]):
+        return "subheading", True, "short line without end before article text"
+    return ARTICLE
+
+
+def _name_of_line(page: View, place: int) -> Named | None:
+    """What a short block is that the model kept though it is none of the article; None where it may be of it."""
+    text, edge = page.texts[place], place <= page.first + 1 or place >= page.last - 1
+    if edge and labels.is_wire_mark(text):
+        return "other", False, "mark of a news agency"
     if labels.is_byline(text, bare=edge):
-        return "byline", "names the author"
+        return BYLINE
     if (edge or place <= page.first + OPENING) and labels.is_dateline(text):
-        return "dateline", "states a date and nothing else"
+        return DATELINE
     telling = page.telling[place]
     if telling is not None and labels.is_pitch(text):
-        return "paywall", "offers a newsletter"
+        return "paywall", False, "offers a newsletter"
     if telling in BUTTONS and page.words[place] <= BUTTON_WORDS and labels.could_be_subheading(text):
-        return telling, BY_CUE[telling][2]
+        return BY_CUE[telling]
     if labels.is_pointer(text):
-        return "related", "sends the reader elsewhere"
-    if labels.is_list(text):
-        return "list", "starts with a bullet or number, or is a row of a table"
-    if labels.could_be_subheading(text) and any(page.kept[place + 1 : place + 3]):
-        return "subheading", "short line without end before article text"
-    return "body", "article text"
+        return "related", False, "sends the reader elsewhere"
+    return None
 
 
 def _credit_line(page: View, place: int, *, title: int | None) -> Named | None:
@@ -218,11 +224,11 @@ def _credit_line(page: View, place: int, *, title: int | None) -> Named | None:
     """
     text = page.texts[place]
     if credited(page, place):
-        return "caption", False, "ends in a picture credit"
+        return CAPTION
     above = page.first - ABOVE <= place < page.first and (title is None or place > title)
     around = above or page.last < place <= page.last + BELOW
     if labels.is_byline(text, bare=around and page.telling[place] is None):
-        return "byline", False, "names the author"
+        return BYLINE
     if labels.is_dateline(text):
-        return "dateline", False, "states a date and nothing else"
+        return DATELINE
     return None

@@ -88,31 +88,32 @@ def _powers(bits: int) -> tuple[Hashes, Hashes]:
 
 
 def scan(texts: Sequence[str]) -> Scan:
-    """Reads texts that hold no line breaks."""
+    """Reads texts that hold no line breaks. Characters beyond the basic plane are read as its last one."""
     codes = np.frombuffer(("\n".join(texts) + "\n").encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     table, lower = _tables()
-    codes = np.minimum(codes, PLANE - 1).astype(np.intp)
-    kinds, letters = table[codes], lower[codes]
     ends = np.flatnonzero(codes == 10)
+    places = codes.astype(np.intp)
+    kinds, letters = table.take(places, mode="clip"), lower.take(places, mode="clip")
     starts = np.concatenate([[0], ends[:-1] + 1])
     blocks = np.repeat(np.arange(len(ends)), ends - starts + 1)
     inside = np.zeros(len(codes) + 1, dtype=np.bool_)
     np.not_equal(letters, 0, out=inside[1:])
     edges = np.flatnonzero(inside[1:] != inside[:-1])
     firsts, lasts = edges[::2], edges[1::2]  # the text ends in a line break, so every word has an end
-    return Scan(kinds, starts, ends, blocks, _hashes(letters, firsts), blocks[firsts], lasts - firsts)
+    return Scan(kinds, starts, ends, blocks, _hashes(letters, firsts, lasts), blocks[firsts], lasts - firsts)
 
 
-def _hashes(letters: Hashes, firsts: Places) -> Hashes:
+def _hashes(letters: Hashes, firsts: Places, lasts: Places) -> Hashes:
     """One hash a word: the sum of its letters, each times a power of its place in the word.
 
-    All letters are weighed by their place in the text at once; a division by the power of the first place, which is
-    a multiplication here, makes the hash the same wherever the word stands. What is no letter is 0.
+    All letters are weighed by their place in the text and summed up at once; what the sum grows by within a word,
+    divided by the power of the word's first place, is the same wherever the word stands. Divisions are multiplications
+    here, and sums that overflow do no harm. What is no letter is 0.
     """
     powers, inverse = _powers(max(SHORTEST_BITS, len(letters).bit_length()))
-    if not len(firsts):
-        return np.zeros(0, dtype=np.uint64)
-    hashes: Hashes = np.add.reduceat(letters * powers[: len(letters)], firsts) * inverse[firsts]
+    sums = np.zeros(len(letters) + 1, dtype=np.uint64)
+    np.cumsum(letters * powers[: len(letters)], out=sums[1:])
+    hashes: Hashes = (sums[lasts] - sums[firsts]) * inverse[firsts]
     return hashes
 
 
