@@ -7,7 +7,7 @@ from itertools import pairwise
 from schemas.vocabulary import KEPT_LABELS
 from transforms.mapping import cut, moved
 from transforms.records import Block, CleanText, Piece, Span
-from transforms.repair import repaired
+from transforms.repair import repaired, suspicious
 
 SEPARATOR = "\n\n"
 
@@ -25,15 +25,20 @@ def assemble(raw: str, blocks: Sequence[Block], *, keep: frozenset[str] = KEPT_L
     for position, block in enumerate(blocks):
         if not block.kept and block.label not in keep:
             continue
-        mapped = repaired(block.span.of(raw))
-        if not mapped.text:
+        text = block.span.of(raw)
+        mapped = repaired(text) if suspicious(text) else None
+        if mapped is not None:
+            text = mapped.text
+        if not text:
             continue
-        if parts:
-            length += len(SEPARATOR)
-        pieces += [moved(piece, length, raw_by=block.span.start) for piece in mapped.pieces]
-        placed.append((position, Span(length, length + len(mapped.text))))
-        parts.append(mapped.text)
-        length += len(mapped.text)
+        start = length + len(SEPARATOR) if parts else 0
+        span = Span(start, length := start + len(text))
+        if mapped is None:
+            pieces.append(Piece(span, block.span, True))
+        else:
+            pieces += [moved(piece, start, raw_by=block.span.start) for piece in mapped.pieces]
+        placed.append((position, span))
+        parts.append(text)
     return CleanText(SEPARATOR.join(parts), tuple(pieces), tuple(placed))
 
 

@@ -16,8 +16,8 @@ from transforms.vocab.hyphens import HYPHENATED_HEADS, HYPHENATED_TAILS
 
 Step = Callable[[str], list[Edit]]
 
-SUSPICIOUS = re.compile(r"[^\x20-\x7e\u2018-\u201d\u2013\u2014\u2026]|&[#a-zA-Z]|``|''|  |\A | \Z")
-"""A text without any of these has nothing to repair; most blocks stop here."""
+ODD = re.compile(r"[^\x20-\x7e\u2018-\u201d\u2013\u2014\u2026]")
+REFERENCE = re.compile(r"&[#a-zA-Z]")
 NOT_ASCII_WORD = re.compile(r"(?<![\x21-\x7e])[\x21-\x7e]*[^\x00-\x7f][^ \t\n]*")  # from the start of a word: linear
 ENTITY = re.compile(r"&((?:amp;)*)([a-zA-Z][a-zA-Z0-9]{1,30};|#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};)?")
 INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x80-\x9f]+")
@@ -132,15 +132,24 @@ STEPS: tuple[Step, ...] = (
 )
 
 
+def suspicious(text: str) -> bool:
+    """May there be anything to repair? Most blocks stop here, so what takes longer is asked last."""
+    if "  " in text or "``" in text or "''" in text or text[:1] == " " or text[-1:] == " ":
+        return True
+    # Of ASCII, what can be printed is what is not odd: that is seen much sooner.
+    odd = not text.isprintable() if text.isascii() else ODD.search(text) is not None
+    return odd or ("&" in text and REFERENCE.search(text) is not None)
+
+
 def repaired(text: str) -> Mapped:
     """The repaired text and, stretch by stretch, what it was made from (offsets of `text`)."""
     current = unedited(text)
-    if not SUSPICIOUS.search(text):
+    if not suspicious(text):
         return current
     for _ in range(MOST_PASSES):
         before = current.text
         for step in STEPS:
             current = edited(current, step(current.text))
-        if current.text == before or not SUSPICIOUS.search(current.text):
+        if current.text == before or not suspicious(current.text):
             break
     return current
