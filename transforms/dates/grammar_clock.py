@@ -182,7 +182,6 @@ def _agree(low: Clock, high: Clock) -> tuple[Clock, Clock]:
         high = replace(high, hour=guess, sure=True)
     elif not low.sure and (high.hour, high.minute) < (low.hour, low.minute):
         high = replace(high, hour=high.hour + 12) if high.hour < 12 else high
-        low = replace(low, hour=low.hour % 12)
     return low, high
 
 

@@ -160,7 +160,7 @@ def anchored(lexemes: Lexemes, i: int) -> Found:
     if lexemes[j].text in ("next", "following", "previous", "preceding") and lexemes[j + 1].text in (
         "day", "morning", "week", "month", "year",
     ):  # fmt: skip
-        if lexemes[j].text == "next" and lexemes[j + 1].text != "day":
+        if lexemes[j].text == "next" and lexemes[j + 1].text not in ("day", "morning"):
             return None
         named = "day" if lexemes[j + 1].text == "morning" else lexemes[j + 1].text
         direction: Direction = "future" if lexemes[j].text in ("next", "following") else "past"

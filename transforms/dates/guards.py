@@ -20,6 +20,8 @@ YEAR_OPENERS = frozenset({
     "late", "mid", "of", "circa", "around", "about", "to", "and", "or", "than", "(", "for", "on", "over", "not",
 })  # fmt: skip
 FIRM_OPENERS = frozenset({"in", "since", "until", "till", "during", "year", "circa", "early", "late", "mid", "by"})
+WORDED_OPENERS = FIRM_OPENERS - {"by"}
+"""Those that make number words a year: `in nineteen ten`, but `cut by two thousand`."""
 DAY_OPENERS = frozenset({"on", "by", "since", "until", "from", "before", "after", "-", "to"})
 BUSINESS = frozenset({
     "profit", "profits", "revenue", "revenues", "earnings", "results", "sales", "net", "gdp", "growth", "loss",
@@ -60,7 +62,7 @@ def holds(form: Form, first: int, end: int, lexemes: Sequence[Lexeme], source: S
         case Calendar() if end - first == 1 or (end - first == 2 and last.text == "."):
             return _bare(form, lexemes[first], before, after, source)
         case Calendar(month=None) if last.kind == "numword" and not form.which:
-            return before is not None and before.text in FIRM_OPENERS
+            return before is not None and before.text in WORDED_OPENERS and not _counts(after, source)
         case Nth(unit="season") if end - first == 1:
             return after.text != "of" and _season(last, before, source)
         case Nth(unit="quarter" | "half", within=None):
@@ -86,7 +88,8 @@ def _bare(form: Calendar, word: Lexeme, before: Lexeme | None, after: Lexeme, so
         case "month":
             return _month(word, before, source)
         case "weekday":
-            return word.text not in WEAK_WEEKDAYS or (_capital(word, source) and after.text != "-")
+            named = after.text == "-" or (before is not None and before.text == "the")  # the Sun, the Sun-Times
+            return word.text not in WEAK_WEEKDAYS or (_capital(word, source) and not named)
         case "number":
             return _year(form.year or 0, word, before, after, source)
         case "slash":

@@ -115,6 +115,6 @@ def amount(lexemes: Lexemes, i: int) -> tuple[float, int] | None:
 def and_a_half(lexemes: Lexemes, value: float, j: int) -> tuple[float, int]:
     if lexemes[j].text == "and":
         k = j + 2 if lexemes[j + 1].text == "a" else j + 1
-        if lexemes[k].text in ("half", "quarter"):
+        if lexemes[k].text in ("half", "quarter") and lexemes[k + 1].text not in ("a", "an"):
             return value + (0.5 if lexemes[k].text == "half" else 0.25), k + 1
     return value, j

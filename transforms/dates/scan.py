@@ -11,6 +11,7 @@ from transforms.dates.grammar_days import Found
 from transforms.dates.lexer import Lexeme, lexemes
 from transforms.dates.numbers import Lexemes
 from transforms.dates.source import Source
+from transforms.vocab import calendar as words
 
 Style = Literal["news", "chat"]
 TRIGGERS = frozenset({
@@ -18,7 +19,7 @@ TRIGGERS = frozenset({
     "slash", "quarter", "half", "holiday", "now", "repeat", "ordinal", "oclock", "thousands",
 })  # fmt: skip
 """Kinds of lexeme without which nothing is an expression of time."""
-TRIGGER_WORDS = frozenset({"am", "pm", "past", "ish", "p"})
+TRIGGER_WORDS = frozenset({"am", "pm", "past", "ish", "p", "eighteen", "nineteen", "twenty"})
 LONGEST_RUN = 60
 """Lexemes of the longest stretch that is read as one: news has fewer than 20."""
 PADDING = (Lexeme("end", "", None, -1, -1),) * 8
@@ -41,7 +42,7 @@ def runs(text: str) -> Iterator[list[Lexeme]]:
     run: list[Lexeme] = []
     hit = False
     for lexeme in lexemes(text):
-        if lexeme.kind and len(run) < LONGEST_RUN:
+        if (lexeme.kind or _in_a_name(lexeme, run)) and len(run) < LONGEST_RUN:
             run.append(lexeme)
             hit = (
                 hit
@@ -55,6 +56,11 @@ def runs(text: str) -> Iterator[list[Lexeme]]:
         run, hit = [], False
     if hit:
         yield run
+
+
+def _in_a_name(lexeme: Lexeme, run: list[Lexeme]) -> bool:
+    """A word inside the name of a day: `St. Patrick's Day`, `Martin Luther King Jr. Day`."""
+    return lexeme.text in words.HOLIDAY_MIDDLES and any(one.text in words.HOLIDAY_STARTS for one in run[-3:])
 
 
 def expressions(source: Source, *, style: Style) -> Iterator[Placed]:

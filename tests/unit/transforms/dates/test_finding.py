@@ -175,6 +175,32 @@ def test_told_from_what_is_no_date(found: Find, text: str) -> None:
     assert all(row.edtf is None for row in found(text))
 
 
+NAMED = {
+    "Christmas Eve": (12, 24), "Xmas": (12, 25), "Boxing Day": (12, 26), "New Year’s Eve": (12, 31),
+    "New Year's Day": (1, 1), "Valentine's Day": (2, 14), "St. Patrick's Day": (3, 17), "Saint Patrick’s Day": (3, 17),
+    "April Fools' Day": (4, 1), "Earth Day": (4, 22), "Anzac Day": (4, 25), "May Day": (5, 1),
+    "International Workers' Day": (5, 1), "Victory in Europe Day": (5, 8), "Victory Day": (5, 8), "Juneteenth": (6, 19),
+    "Independence Day": (7, 4), "Bastille Day": (7, 14), "Halloween": (10, 31), "All Saints' Day": (11, 1),
+    "Remembrance Day": (11, 11), "International Women's Day": (3, 8), "Martin Luther King Jr. Day": (1, 15),
+    "Martin Luther King Day": (1, 15), "Presidents' Day": (2, 19), "Mother's Day": (5, 12), "Memorial Day": (5, 27),
+    "Father's Day": (6, 16), "Labor Day": (9, 2), "Indigenous Peoples' Day": (10, 14), "Columbus Day": (10, 14),
+    "Thanksgiving": (11, 28), "Black Friday": (11, 29), "Cyber Monday": (12, 2), "Good Friday": (3, 29),
+    "Palm Sunday": (3, 24), "Ash Wednesday": (2, 14), "Easter": (3, 31), "Easter Monday": (4, 1), "Pentecost": (5, 19),
+}  # fmt: skip
+"""In 2024."""
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_days_that_have_a_name(found: Find, name: str) -> None:
+    (one,) = found(f"They met on {name} 2024, it says.", published=None)
+    assert (one.text, one.start) == (f"{name} 2024", date(2024, *NAMED[name]))
+
+
+@pytest.mark.parametrize("text", ["All women met.", "St. Patrick met the king.", "The international workers met."])
+def test_words_of_such_names_alone_are_none(found: Find, text: str) -> None:
+    assert found(text) == ()
+
+
 @pytest.mark.parametrize(
     ("text", "words", "clock", "day"),
     [

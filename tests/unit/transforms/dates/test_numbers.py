@@ -106,7 +106,7 @@ def test_ordinals_of_two_words(text: str, value: int | None) -> None:
     [
         ("half a", 0.5, 2), ("half", 0.5, 1), ("a half", 0.5, 2), ("couple of", 2, 2), ("couple", 2, 1),
         ("a dozen", 12, 2), ("several", 3, 1), ("one", 1, 1), ("two and a half", 2.5, 4), ("two and half", 2.5, 3),
-        ("3 and a quarter", 3.25, 4), ("3 and 4", 3, 1),
+        ("3 and a quarter", 3.25, 4), ("3 and 4", 3, 1), ("two and half an hour", 2, 1),
     ],
 )  # fmt: skip
 def test_how_far_an_amount_reaches(text: str, value: float, length: int) -> None:
