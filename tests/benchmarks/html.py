@@ -3,12 +3,11 @@
 Needs the benchmark folder: BENCH in the environment, or `../shared/bench`. One core, seconds of CPU.
 """
 
-import gzip
 import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.benchmarks.cleaning import rate, resiliparse_text
+from tests.benchmarks.cleaning import jus_text, rates, resiliparse_text, trafilatura_text, unzipped
 from tests.quality.conftest import DEFAULT
 
 MOST_PAGES = 100
@@ -19,7 +18,7 @@ def pages() -> list[str]:
     folder = Path(os.environ.get("BENCH") or DEFAULT) / "html"
     paths = sorted(folder.rglob("*.html.gz"))
     step = max(1, len(paths) // MOST_PAGES)
-    return [gzip.decompress(path.read_bytes()).decode("utf-8", "replace") for path in paths[::step]]
+    return [unzipped(path) for path in paths[::step]]
 
 
 def tallywire(found: Sequence[str]) -> None:
@@ -42,32 +41,18 @@ def tallywire_singly(found: Sequence[str]) -> None:
         article(page)
 
 
-def trafilatura(found: Sequence[str]) -> None:
-    from trafilatura import extract
-
-    for page in found:
-        extract(page)
-
-
-def justext(found: Sequence[str]) -> None:
-    import justext as module
-
-    words = module.get_stoplist("English")
-    for page in found:
-        module.justext(page.encode(), words, encoding="utf-8")
-
-
 def main() -> None:
     found = pages()
     if not found:
         print("no benchmark folder: set BENCH=PATH")
         return
-    print(f"{len(found)} pages, {sum(map(len, found)) / len(found) / 1000:.0f} kB a page")
-    for name, extract in {
-        "tallywire": tallywire, "one at a time": tallywire_singly, "trafilatura": trafilatura,
-        "resiliparse": resiliparse_text, "jusText": justext,
-    }.items():  # fmt: skip
-        print(f"{name:13} {rate(extract, found):6.0f} pages/s", flush=True)
+    print(f"{len(found)} pages, {sum(map(len, found)) / len(found) / 1000:.0f} kB a page; pages a second, one core")
+    works = {
+        "tallywire": tallywire, "  one at a time": tallywire_singly, "trafilatura": trafilatura_text,
+        "resiliparse": resiliparse_text, "jusText": jus_text,
+    }  # fmt: skip
+    for name, speed in rates({name: (work, found) for name, work in works.items()}).items():
+        print(f"{name:15} {speed:6.0f}")
 
 
 if __name__ == "__main__":

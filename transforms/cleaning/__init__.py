@@ -13,7 +13,7 @@ from transforms.cleaning.pages import batched, sized
 from transforms.cleaning.trees import Matrix, Scores
 from transforms.records import Block
 
-__all__ = ["label", "label_pages", "named", "names_of", "shown_by"]
+__all__ = ["label", "label_pages", "named", "names_of", "scores_of", "shown_by"]
 
 
 def label(blocks: Sequence[Block], *, model: CleanerModel) -> tuple[Block, ...]:
@@ -35,11 +35,11 @@ def label_pages(pages: Iterable[Sequence[Block]], *, model: CleanerModel) -> Ite
             hopeless=hopeless(matrix),
             pages=together,
         )
-        show, start = shown_by(texts, matrix), 0
+        show, scores, start = shown_by(texts, matrix), scores_of(odds), 0
         for page in batch:
             own = slice(start, start := start + len(page))
             kept = decode(odds[own], words[own], decoding=model.decoding)
-            yield named(page, names_of(of_page(show, own), kept, by_place=True), odds[own])
+            yield named(page, names_of(of_page(show, own), kept, by_place=True), scores[own])
 
 
 def shown_by(texts: Sequence[str], matrix: Matrix) -> Shown:
@@ -55,15 +55,21 @@ def names_of(page: Shown, kept: Sequence[bool], *, by_place: bool = False) -> li
     return name_blocks(view(page, kept), by_place=by_place)
 
 
-def named(blocks: Sequence[Block], names: Sequence[Named], odds: Scores) -> tuple[Block, ...]:
-    """New blocks with these names, and scores from log-odds."""
+def scores_of(odds: Scores) -> list[float]:
+    """The scores of blocks, 0 to 1, from their log-odds."""
+    scores: list[float] = (1 / (1 + np.exp(-np.clip(odds, -30, 30)))).round(4).tolist()
+    return scores
+
+
+def named(blocks: Sequence[Block], names: Sequence[Named], scores: Sequence[float]) -> tuple[Block, ...]:
+    """New blocks with these names and scores."""
     labels, keeps, reasons = zip(*names, strict=True) if names else ((), (), ())
     return columns.blocks(
         span=[block.span for block in blocks],
         text=[block.text for block in blocks],
         label=labels,
         kept=keeps,
-        score=(1 / (1 + np.exp(-np.clip(odds, -30, 30)))).round(4).tolist(),
+        score=scores,
         reason=reasons,
         markup=[block.markup for block in blocks],
     )

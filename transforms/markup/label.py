@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from schemas.vocabulary import KEPT_LABELS, Label
-from transforms.cleaning import named, names_of, shown_by
+from transforms.cleaning import named, names_of, scores_of, shown_by
 from transforms.cleaning.model import CleanerModel, block_odds, columns_of
 from transforms.cleaning.naming import Named, of_page
 from transforms.cleaning.pages import batched, sized
@@ -83,12 +83,12 @@ def label_pages(pages: Iterable[Rendered], *, model: CleanerModel) -> Iterator[t
         odds = tempered(without_never(odds, tree, together), words, tree)
         show = shown_by([block.text for page in filled for block in page.blocks], matrix)
         alike_at_all = matrix[:, TITLE] > ALIKE_AT_ALL
-        elements, start = elements_of(tree), 0
+        elements, scores, start = elements_of(tree), scores_of(odds), 0
         for page in batch:
             own = slice(start, start := start + len(page.blocks))
             names = names_of(of_page(show, own), lenient(odds[own], words[own], model.decoding))
             told = by_element(page, names, elements[own], np.flatnonzero(alike_at_all[own]).tolist())
-            yield named(page.blocks, told, odds[own])
+            yield named(page.blocks, told, scores[own])
 
 
 def by_element(
