@@ -26,6 +26,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "SHOW TABLES",
         "SUMMARIZE topics",
         "EXPLAIN SELECT * FROM claims",
+        "EXPLAIN SELECT text AS explain FROM claims",
         "explain analyze SELECT * FROM claims",
         "EXPLAIN (FORMAT json) SELECT 1",
         "SELECT 'COPY x TO y; DELETE FROM z' AS copy",
