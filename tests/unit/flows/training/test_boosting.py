@@ -1,5 +1,7 @@
 """What is trained with scikit-learn is what numpy scores."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -28,6 +30,15 @@ def test_the_written_forest_tells_kept_from_dropped() -> None:
     odds = np.concatenate([log_odds(forest, example.matrix[:, columns]) for example in examples])
     kept = np.concatenate([example.kept for example in examples])
     assert ((odds > 0) == kept).mean() > 0.9
+
+
+def test_training_gives_the_same_trees_each_time() -> None:
+    examples, settings = pages(6), Settings(first_trees=6, leaves=8, least=5, columns=0.5)
+    matrices = [example.matrix for example in examples]
+    grown = [fit_forest(["a", "b", "c"], matrices, examples, trees=6, settings=settings) for _ in range(2)]
+    assert grown[0] == grown[1]
+    other = fit_forest(["a", "b", "c"], matrices, examples, trees=6, settings=replace(settings, seed=1))
+    assert other != grown[0]  # columns are drawn by chance, which the seed fixes
 
 
 def test_sites_stay_together() -> None:
