@@ -1,6 +1,8 @@
 """The main job: raw news text in, one published snapshot of Parquet tables out."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -110,6 +112,11 @@ def crew(settings: Settings) -> Crew:
     return Cluster(settings.scheduler) if settings.scheduler else Pool(settings.workers, settings.model)
 
 
+def side_by_side(settings: Settings) -> AbstractContextManager[Executor | None]:
+    """Processes for what is done once for the whole corpus. A small one needs none of them, and none starts."""
+    return started(settings.workers, model=None) if settings.workers > 1 else nullcontext()
+
+
 @task(name="plan", cache_policy=NO_CACHE)
 def make_plan(settings: Settings, limits: Limits) -> Plan:
     """List and hash the sources, and compare them with the current snapshot."""
@@ -189,11 +196,10 @@ def process_shard(shard: Shard, target: Path, options: Options, pool: Crew) -> O
 def resolve_corpus(staging: Path, parent: Path | None, settings: Settings) -> None:
     """Entities, repeats and topics over the whole corpus."""
     progress.stage("resolving")
-    with started(settings.workers, model=None) as processes:  # a small corpus needs none of them, and none starts
+    with side_by_side(settings) as processes:
         resolve(
-            staging, parent=parent, lookups=load_lookups(settings.lookups), budget=settings.budget,
-            processes=processes if settings.workers > 1 else None,
-        )  # fmt: skip
+            staging, parent=parent, lookups=load_lookups(settings.lookups), budget=settings.budget, processes=processes
+        )
 
 
 @task(name="audit", cache_policy=NO_CACHE)
@@ -208,10 +214,11 @@ def write_review(decided: Plan, report: Path, *, stopped: bool) -> None:
     """Write the pages that show the run: into the snapshot, or beside the report of a run that checks have stopped."""
     progress.stage("writing pages")
     tables = stages.staging(decided) / "tables"
-    review.write(
-        tables, (report if stopped else tables) / review.FOLDER, checks=report, before=decided.parent_folder,
-        cache=Warehouse(decided.settings.warehouse).cache,
-    )  # fmt: skip
+    with side_by_side(decided.settings) as processes:
+        review.write(
+            tables, (report if stopped else tables) / review.FOLDER, checks=report, before=decided.parent_folder,
+            cache=Warehouse(decided.settings.warehouse).cache, budget=decided.settings.budget, processes=processes,
+        )  # fmt: skip
 
 
 @task(name="publish", cache_policy=NO_CACHE)

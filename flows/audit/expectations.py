@@ -7,7 +7,6 @@ the time of a run without failures.
 
 import logging
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,7 +51,7 @@ class SuiteRun:
 
     table: str
     outcomes: tuple[Outcome, ...]
-    validation: Any
+    validation: Any = None
 
     @property
     def success(self) -> bool:
@@ -82,24 +81,19 @@ def open_door() -> Any:
     return asset.add_batch_definition_whole_dataframe("chunk")
 
 
-def run_suite(
-    door: Any,
-    table: str,
-    suite: tuple[Expectation, ...],
-    chunks: Iterable[pa.Table],
-    *,
-    key: str,
-) -> SuiteRun:
-    """Run one suite over the chunks of a table's audit view, one chunk at least."""
-    merged: Any = None
-    outcomes = [Outcome(expectation, 0, (), ()) for expectation in suite]
-    for chunk in chunks:
-        frame = chunk.to_pandas()
-        batch = door.get_batch(batch_parameters={"dataframe": frame})
-        validation = _validate(batch, table, suite, key)
-        outcomes = [_add(before, result) for before, result in zip(outcomes, validation.results, strict=True)]
-        merged = validation if merged is None else _merge(merged, validation)
-    return SuiteRun(table, tuple(outcomes), merged)
+def begin(table: str, suite: tuple[Expectation, ...]) -> SuiteRun:
+    """A suite that has seen no rows yet."""
+    return SuiteRun(table, tuple(Outcome(expectation, 0, (), ()) for expectation in suite))
+
+
+def extended(run: SuiteRun, door: Any, chunk: pa.Table, *, key: str) -> SuiteRun:
+    """The suite run over one more chunk of its table's audit view."""
+    suite = tuple(outcome.expectation for outcome in run.outcomes)
+    batch = door.get_batch(batch_parameters={"dataframe": chunk.to_pandas()})
+    validation = _validate(batch, run.table, suite, key)
+    outcomes = tuple(_add(before, result) for before, result in zip(run.outcomes, validation.results, strict=True))
+    merged = validation if run.validation is None else _merge(run.validation, validation)
+    return SuiteRun(run.table, outcomes, merged)
 
 
 def _validate(batch: Any, table: str, suite: tuple[Expectation, ...], key: str) -> Any:

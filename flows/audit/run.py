@@ -12,7 +12,7 @@ import pyarrow as pa
 from flows.audit import docs, results
 from flows.audit import staged as tables
 from flows.audit.cascade import Rejected, collect, create, rejected_keys
-from flows.audit.expectations import SuiteRun, facts_frame, open_door, run_suite
+from flows.audit.expectations import SuiteRun, begin, extended, facts_frame, open_door
 from flows.audit.rewrite import rewrite
 from flows.audit.vocabularies import known
 from flows.memory import WHATEVER, Budget
@@ -83,7 +83,7 @@ def audit(
         runs: list[SuiteRun] = []
         if all(fact.is_there and fact.schema_matches for fact in found):
             tables.prepare(connection, words)
-            runs = [_run(door, connection, table, words, chunk_rows) for table in SUITES]
+            runs = _run_all(door, connection, words, chunk_rows)
         create(connection)
         if _needs_rewrite(runs):
             collect(connection, _broken(runs))
@@ -102,16 +102,20 @@ def audit(
     )
 
 
-def _run(
+def _run_all(
     door: Any,
     connection: duckdb.DuckDBPyConnection,
-    table: str,
     vocabularies: Mapping[str, Collection[str]],
     chunk_rows: int,
-) -> SuiteRun:
-    suite = tuple(e for e in SUITES[table] if e.kind != "known" or e.values[0] in vocabularies)
-    chunks = tables.chunks(connection, table, suite, rows=chunk_rows)
-    return run_suite(door, table, suite, chunks, key=KEYS[table][0])
+) -> list[SuiteRun]:
+    suites = {
+        table: tuple(e for e in suite if e.kind != "known" or e.values[0] in vocabularies)
+        for table, suite in SUITES.items()
+    }
+    runs = {table: begin(table, suite) for table, suite in suites.items()}
+    for table, chunk in tables.chunks(connection, suites, rows=chunk_rows):
+        runs[table] = extended(runs[table], door, chunk, key=KEYS[table][0])
+    return list(runs.values())
 
 
 def _broken(runs: list[SuiteRun]) -> list[Rejected]:
@@ -144,4 +148,4 @@ def _snapshot(door: Any, connection: duckdb.DuckDBPyConnection, found: list[tabl
                 "few_rejects": few,
             }
         )
-    return run_suite(door, "snapshot", SNAPSHOT, [facts_frame(rows)], key="table")
+    return extended(begin("snapshot", SNAPSHOT), door, facts_frame(rows), key="table")

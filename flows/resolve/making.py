@@ -2,14 +2,14 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Executor
 
 import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from flows.incoming import append_table, register_table
+from flows.pool import begun
 
 FEW = 2
 """Batches that are done here: a process needs a second to start."""
@@ -44,23 +44,13 @@ def fill(
 
 
 def _made(batches: Iterable[pa.Table], work: Work, processes: Executor | None) -> Iterator[pa.Table]:
-    waiting = deque[tuple[pa.Table, Future[pa.Table]]]()
+    waiting = deque[Callable[[], pa.Table]]()
     for number, batch in enumerate(batches):
-        if processes is None or number < FEW:
-            yield work(batch)
-            continue
-        waiting.append((batch, processes.submit(work, batch)))
+        waiting.append(begun(processes if number >= FEW else None, work, batch))
         if len(waiting) > AHEAD:
-            yield _result(*waiting.popleft(), work)
+            yield waiting.popleft()()
     while waiting:
-        yield _result(*waiting.popleft(), work)
-
-
-def _result(batch: pa.Table, future: Future[pa.Table], work: Work) -> pa.Table:
-    try:
-        return future.result()
-    except BrokenProcessPool:  # a process was killed, and all others with it: what they had is done here
-        return work(batch)
+        yield waiting.popleft()()
 
 
 def _whole(batches: Iterable[pa.Table], column: str) -> Iterator[pa.Table]:

@@ -3,19 +3,26 @@
 A row has all that its page shows of it, so that a page whose rows are those of the snapshot before is that page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
+from flows.incoming import register
+from flows.pool import begun
 from flows.review import kept, pages, signposts
 from flows.review.marks import Mark, Writer
 from flows.review.pages import file_name, plain
-from flows.review.reading import Row, in_turn, rows
+from flows.review.reading import Row, connected, in_turn, rows
 
 MANY = 8
 """Articles that repeat a passage: so many are named."""
+SOME = 500
+"""Articles that are read and written in one go, which bounds the memory that it takes."""
+FEW = 200
+"""Articles that are written here: a process needs as long to start."""
 REJECTED = """
 SELECT *, try_cast(json_extract_string(CASE WHEN json_valid(excerpt) THEN excerpt END, '$.raw_start') AS BIGINT)
     AS raw_start, try_cast(json_extract_string(CASE WHEN json_valid(excerpt) THEN excerpt END, '$.raw_end') AS BIGINT)
@@ -61,18 +68,39 @@ ORDER = {"documents": "document_id", "blocks": "position", "attributions": "clai
 """How the rows of an article are ordered, where not by their place in the raw text."""
 
 
-def write_all(connection: duckdb.DuckDBPyConnection, folder: Path, before: Path | None = None) -> None:
-    """One page for each article that is to have one; those that are the same in `before` are taken from there.
+def begin_all(
+    connection: duckdb.DuckDBPyConnection,
+    tables: Path,
+    folder: Path,
+    *,
+    before: Path | None = None,
+    processes: Executor | None = None,
+) -> Callable[[], None]:
+    """Begin a page for each article that is to have one; what is returned waits until all are there.
 
-    The tables are read once, side by side.
+    Those that are the same in `before` are taken from there.
     """
-    kept.take(connection, ROWS, folder, before)
-    documents, *others = ((name, _read(connection, name)) for name in ROWS)
-    beside = {name: in_turn(found, "document_id") for name, found in others}
-    for document in documents[1]:
-        key = document["document_id"]
-        shown = _shown(document, {name: of(key) for name, of in beside.items()})
-        pages.write(folder / f"{key}.html", "article.j2", root="../", here="articles", **shown)
+    wanted = kept.take(connection, ROWS, folder, before)
+    some = [wanted[start : start + SOME] for start in range(0, len(wanted), SOME)]
+    begins = [begun(processes if len(wanted) > FEW else None, write_some, tables, folder, keys) for keys in some]
+
+    def finish() -> None:
+        for finished in begins:
+            finished()
+
+    return finish
+
+
+def write_some(tables: Path, folder: Path, keys: Sequence[str]) -> None:
+    """The pages of some articles. The tables are read once, side by side."""
+    with connected(tables) as connection:
+        register(connection, "unwritten", document_id=keys)
+        documents, *others = ((name, _read(connection, name)) for name in ROWS)
+        beside = {name: in_turn(found, "document_id") for name, found in others}
+        for document in documents[1]:
+            key = document["document_id"]
+            shown = _shown(document, {name: of(key) for name, of in beside.items()})
+            pages.write(folder / f"{key}.html", "article.j2", root="../", here="articles", **shown)
 
 
 def _read(connection: duckdb.DuckDBPyConnection, name: str) -> Iterator[Row]:

@@ -45,15 +45,6 @@ SELECT reject_id, key, document_id, detail, excerpt FROM rejects
 WHERE stage = 'audit' AND "table" = $table AND reason = $reason ORDER BY key LIMIT {SHOWN}
 """  # noqa: S608
 
-BROKEN = """
-CREATE TABLE broken AS
-SELECT key, string_agg(expectation, ', ' ORDER BY place) AS broken FROM (
-    SELECT unnest(sample_keys) AS key, expectation, row_number() OVER () AS place FROM checks
-    WHERE NOT success AND run_id = (SELECT arg_max(run_id, started) FROM runs)
-) GROUP BY key
-"""
-"""Which expectations a row broke, by its key, for the rows that the last run's checks name."""
-
 
 def failed(connection: duckdb.DuckDBPyConnection, run_id: str, where: Addresses) -> list[Row]:
     """The failed checks of a run, the gravest first, each with its `rows`: `{key, text, sentence, href}`."""

@@ -10,7 +10,6 @@ from pathlib import Path
 import duckdb
 
 from flows import version
-from flows.incoming import register
 from flows.review.reading import rows
 
 NOTE = "made.json"
@@ -19,8 +18,8 @@ NOTE = "made.json"
 
 def take(
     connection: duckdb.DuckDBPyConnection, queries: Mapping[str, str], folder: Path, before: Path | None = None
-) -> None:
-    """Make the table `unwritten` of the articles that need a page, and lay those that need none into `folder`.
+) -> list[str]:
+    """Lay the pages of articles that need none into `folder`, and give the documents that do, sorted.
 
     `queries` give the rows that a page shows, with their `document_id`. An article is taken from `before`, the folder
     of the snapshot before, when the same release made it there of the same rows.
@@ -29,8 +28,8 @@ def take(
     known = _known(before, made_by) if before else {}
     folder.mkdir(parents=True, exist_ok=True)
     taken = {key for key, found in hashes.items() if before and known.get(key) == found and _laid(key, before, folder)}
-    register(connection, "unwritten", document_id=sorted(hashes.keys() - taken))
     (folder / NOTE).write_text(json.dumps({"made_by": made_by, "articles": hashes}), encoding="utf-8")
+    return sorted(hashes.keys() - taken)
 
 
 def _hashes(connection: duckdb.DuckDBPyConnection, queries: Mapping[str, str]) -> dict[str, str]:

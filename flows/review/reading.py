@@ -1,33 +1,70 @@
 """Reading one folder of tables for the pages, each table once, in the order of documents."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
 
+from flows.memory import WHATEVER, Budget
 from flows.warehouse import older
 from schemas.tables import TABLES
 
 Row = dict[str, Any]
 BATCH = 4_096
 """Rows that are Python objects at once."""
+MOST_ARTICLES = 20_000
+"""Articles that get a page of their own: those on the board first, then the latest. `tallywire show` has all."""
+TITLED = f"""
+CREATE TABLE titled AS
+SELECT d.document_id, coalesce(nullif(d.title, ''), regexp_extract(rtrim(d.source_uri, '/'), '[^/]*$')) AS title,
+    row_number() OVER (
+        ORDER BY b.disputed IS NULL, NOT b.disputed, d.published_start DESC NULLS LAST, d.document_id
+    ) <= {MOST_ARTICLES} AS shown
+FROM documents d LEFT JOIN (
+    SELECT c.document_id, bool_or(t.disputed) AS disputed FROM claims c JOIN topics t USING (topic_id) GROUP BY 1
+) b USING (document_id)
+"""  # noqa: S608
+"""What each article is called, and whether it has a page."""
+BROKEN = """
+CREATE TABLE broken AS
+SELECT key, string_agg(expectation, ', ' ORDER BY place) AS broken FROM (
+    SELECT unnest(sample_keys) AS key, expectation, row_number() OVER () AS place FROM checks
+    WHERE NOT success AND run_id = (SELECT arg_max(run_id, started) FROM runs)
+) GROUP BY key
+"""
+"""Which expectations a row broke, by its key, for the rows that the last run's checks name."""
 
 
-def connect(tables: Path, before: Path | None = None) -> duckdb.DuckDBPyConnection:
-    """DuckDB with every table as a view, and as `before.TABLE` those of the snapshot before.
+@contextmanager
+def connected(
+    tables: Path, before: Path | None = None, budget: Budget = WHATEVER
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """DuckDB with every table as a view, as `before.TABLE` those of the snapshot before, `titled` and `broken`.
 
-    A table that is missing is empty: a run that checks have stopped has pages as well.
+    A table that is missing is empty: a run that checks have stopped has pages as well. `budget` bounds what is
+    held in memory.
     """
-    connection = duckdb.connect(":memory:")
+    with (
+        TemporaryDirectory(prefix="tallywire-pages-") as spill,
+        duckdb.connect(":memory:", config={"temp_directory": spill, **budget.duckdb}) as connection,
+    ):
+        _lay_out(connection, tables, before)
+        yield connection
+
+
+def _lay_out(connection: duckdb.DuckDBPyConnection, tables: Path, before: Path | None) -> None:
     connection.execute("CREATE SCHEMA before")
     for name in TABLES:
         for view, folder in ((f'"{name}"', tables), (f'before."{name}"', before)):
             files = sorted((folder / name).glob("**/*.parquet")) if folder else []
             connection.execute(f"CREATE VIEW {view} AS FROM {older.source(connection, name, files)}")
-    return connection
+    for query in (TITLED, BROKEN):
+        connection.execute(query)
 
 
 def rows(connection: duckdb.DuckDBPyConnection, query: str, **values: object) -> Iterator[Row]:

@@ -2,36 +2,35 @@
 
 import json
 import shutil
+from concurrent.futures import Executor
 from pathlib import Path
 
 import duckdb
 
-from flows.review import article, board, chart, failures, lists, names, outlets, overview, scripts
+from flows.memory import WHATEVER, Budget
+from flows.review import article, board, chart, lists, names, outlets, overview, scripts
 from flows.review.pages import HERE, Addresses
-from flows.review.reading import connect, rows
+from flows.review.reading import connected, rows
 from schemas.vocabulary import ENTITY_TYPES, LABELS
 
 FOLDER = "review"
-MOST_ARTICLES = 20_000
-"""Articles that get a page of their own: those on the board first, then the latest. `tallywire show` has all."""
-TITLED = f"""
-CREATE TABLE titled AS
-SELECT d.document_id, coalesce(nullif(d.title, ''), regexp_extract(rtrim(d.source_uri, '/'), '[^/]*$')) AS title,
-    row_number() OVER (
-        ORDER BY b.disputed IS NULL, NOT b.disputed, d.published_start DESC NULLS LAST, d.document_id
-    ) <= {MOST_ARTICLES} AS shown
-FROM documents d LEFT JOIN (
-    SELECT c.document_id, bool_or(t.disputed) AS disputed FROM claims c JOIN topics t USING (topic_id) GROUP BY 1
-) b USING (document_id)
-"""  # noqa: S608
-"""What each article is called, and whether it has a page."""
 
 
-def write(tables: Path, folder: Path, *, cache: Path, before: Path | None = None, checks: Path | None = None) -> Path:
+def write(
+    tables: Path,
+    folder: Path,
+    *,
+    cache: Path,
+    before: Path | None = None,
+    checks: Path | None = None,
+    budget: Budget = WHATEVER,
+    processes: Executor | None = None,
+) -> Path:
     """Write the pages about `tables` into `folder`, anew, and return the first.
 
     `before` holds the tables of the snapshot before; `checks` the Data Docs of the run, which are copied; `cache` keeps
-    the charts' scripts from one build to the next.
+    the charts' scripts from one build to the next. `budget` bounds what is held in memory; `processes` write the pages
+    of articles, where there are many.
     """
     shutil.rmtree(folder, ignore_errors=True)
     _lay_static(folder, cache)
@@ -39,8 +38,11 @@ def write(tables: Path, folder: Path, *, cache: Path, before: Path | None = None
         (folder / "checks").mkdir()
         for page in sorted(checks.glob("*.html")):
             shutil.copyfile(page, folder / "checks" / page.name)
-    with connect(tables, before) as connection:
-        _write_pages(connection, folder, before / FOLDER if before else None)
+    with connected(tables, before, budget) as connection:
+        former = before / FOLDER / "articles" if before else None
+        finish = article.begin_all(connection, tables, folder / "articles", before=former, processes=processes)
+        _write_lists(connection, folder)
+    finish()
     return folder / "index.html"
 
 
@@ -57,9 +59,7 @@ def _lay_static(folder: Path, cache: Path) -> None:
     )
 
 
-def _write_pages(connection: duckdb.DuckDBPyConnection, folder: Path, before: Path | None) -> None:
-    connection.execute(TITLED)
-    connection.execute(failures.BROKEN)
+def _write_lists(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
     titled = list(rows(connection, "SELECT * FROM titled"))
     titles = {row["document_id"]: row["title"] for row in titled}
     paged = frozenset(row["document_id"] for row in titled if row["shown"])
@@ -71,4 +71,3 @@ def _write_pages(connection: duckdb.DuckDBPyConnection, folder: Path, before: Pa
     board.write(connection, topics, folder / "board", where)
     names.write(connection, folder / "names", where, titles)
     outlets.write(connection, folder / "outlets", where, titles)
-    article.write_all(connection, folder / "articles", before / "articles" if before else None)

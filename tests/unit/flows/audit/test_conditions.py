@@ -16,14 +16,13 @@ def untrue(rows: corpus.Rows, folder: Path, *tables: str) -> set[tuple[str, str,
     corpus.stage(rows, folder / "staged")
     with staged.connect(folder / "staged", folder) as connection:
         staged.prepare(connection, {"units": {"tonne", "metre"}})
-        for table in tables or SUITES:
-            suite = SUITES[table]
-            for chunk in staged.chunks(connection, table, suite, rows=2):
-                keys = chunk.column(0).to_pylist()
-                for expectation in suite:
-                    if expectation.condition:
-                        truths = chunk.column(expectation.view_column).to_pylist()
-                        found |= {(table, k, expectation.name) for k, t in zip(keys, truths, strict=True) if not t}
+        suites = {table: SUITES[table] for table in tables or SUITES}
+        for table, chunk in staged.chunks(connection, suites, rows=2, documents=1):
+            keys = chunk.column(0).to_pylist()
+            for expectation in suites[table]:
+                if expectation.condition:
+                    truths = chunk.column(expectation.view_column).to_pylist()
+                    found |= {(table, k, expectation.name) for k, t in zip(keys, truths, strict=True) if not t}
     return found
 
 

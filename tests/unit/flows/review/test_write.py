@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from flows.review import board, failures, names
-from flows.review.reading import connect
+from flows.review.reading import connected
 from flows.review.write import write
 from schemas.tables import TABLES
 from tests.unit.flows.audit import corpus
@@ -69,14 +69,14 @@ def test_what_changed_is_told(tables: Path, tmp_path: Path) -> None:
 
 
 def test_a_list_of_another_page_is_found_by_its_address(tables: Path) -> None:
-    with connect(tables) as connection:
+    with connected(tables) as connection:
         topics = board.list_topics(connection)
         assert board.place(topics) == {"t-grain": 1}
         assert set(names.place(connection).values()) == {1}
 
 
 def test_every_table_with_a_suite_leads_to_its_rows(tables: Path) -> None:
-    with connect(tables) as connection:
+    with connected(tables) as connection:
         for name, query in failures.ROWS.items():
             found = connection.sql(query).to_arrow_table()
             assert found.column_names == ["key", "document_id", "anchor", "text", "sentence"], name
