@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from flows import raw
+from flows.incoming import count
 from flows.memory import WHATEVER, Budget
 from flows.raw import Shard
 from flows.resolve.tables import write_table
@@ -119,9 +120,9 @@ def learn(staging: Path, *, parent: Path | None, budget: Budget = WHATEVER) -> f
     pq.write_table(SURVEYED.empty_table(), staging / "survey" / "none.parquet")
     scratch = staging / "furniture.duckdb"
     scratch.unlink(missing_ok=True)
-    with duckdb.connect(str(scratch), config=budget.duckdb) as connection:
-        connection.execute(f"SET temp_directory = '{staging / 'spill'}'")
+    with duckdb.connect(str(scratch), config={"temp_directory": str(staging / "spill")}) as connection:
         _views(connection, staging, parent)
+        budget.bound(connection, count(connection, "(SELECT DISTINCT document_id FROM surveyed)"))
         connection.execute(LINES)
         found = connection.sql(RECURRING).to_arrow_table()
         found = found.append_column(

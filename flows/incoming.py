@@ -1,4 +1,4 @@
-"""Bringing what Python has computed into DuckDB."""
+"""Bringing what Python has computed into DuckDB, and counting what is there."""
 
 from collections.abc import Iterable
 
@@ -23,3 +23,9 @@ def append_table(connection: duckdb.DuckDBPyConnection, name: str, table: pa.Tab
     connection.register("incoming", table)
     connection.execute(f"INSERT INTO {name} SELECT * FROM incoming")  # noqa: S608
     connection.unregister("incoming")
+
+
+def count(connection: duckdb.DuckDBPyConnection, name: str) -> int:
+    """The rows of a table or view."""
+    (found,) = connection.execute(f"SELECT count(*) FROM {name}").fetchall()[0]  # noqa: S608
+    return int(found)

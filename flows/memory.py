@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any
+
+import duckdb
 
 from flows.errors import UsageError
 
@@ -11,6 +12,8 @@ WORKER = 900_000_000
 OWN = 700_000_000
 """Bytes that the build itself takes: Prefect, Great Expectations, and the chunk that is being checked."""
 LEAST = OWN + WORKER
+DUCKDB, A_DOCUMENT = 400_000_000, 40_000
+"""Bytes that DuckDB has at least, and for each document: several times what joining and checking 8 kB of text holds."""
 UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
 STATED = re.compile(r"(\d{1,12}(?:\.\d{1,3})?) ?([kmgt]?)i?b?", re.IGNORECASE)
 
@@ -25,10 +28,15 @@ class Budget:
         """As many of the wanted workers as there is room for."""
         return wanted if self.total is None else max(1, min(wanted, (self.total - OWN) // WORKER))
 
-    @property
-    def duckdb(self) -> dict[str, Any]:
-        """Settings of a DuckDB connection; what does not fit goes to its temporary directory."""
-        return {} if self.total is None else {"memory_limit": f"{self.total - OWN}B"}
+    def bound(self, connection: duckdb.DuckDBPyConnection, documents: int) -> None:
+        """Bound what a connection that works on so many documents holds; the rest goes to its temporary directory.
+
+        Without a budget it is what they are known to take at most, so that a build takes no more memory than it needs.
+        """
+        (stated,) = connection.execute("SELECT current_setting('memory_limit')").fetchall()[0]
+        wanted = max(DUCKDB, documents * A_DOCUMENT) if self.total is None else self.total - OWN
+        if wanted < (amount(stated) or 0):
+            connection.execute(f"SET memory_limit = '{wanted}B'")
 
 
 WHATEVER = Budget()

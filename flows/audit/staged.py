@@ -10,6 +10,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from flows.incoming import count
 from flows.memory import WHATEVER, Budget
 from schemas.suites import SUITES, Expectation
 from schemas.tables import KEYS, TABLES
@@ -54,7 +55,7 @@ def connect(staged: Path, scratch: Path, budget: Budget = WHATEVER) -> duckdb.Du
     Its schema `part` has those of the rows of some documents, between the variables `first` and `after`, under the
     same names.
     """
-    connection = duckdb.connect(":memory:", config={"temp_directory": str(scratch), **budget.duckdb})
+    connection = duckdb.connect(":memory:", config={"temp_directory": str(scratch)})
     connection.execute("SET preserve_insertion_order = true")
     connection.execute("CREATE SCHEMA part")
     for table in SUITES:
@@ -64,6 +65,8 @@ def connect(staged: Path, scratch: Path, budget: Budget = WHATEVER) -> duckdb.Du
             connection.execute(f'CREATE VIEW "{table}" AS SELECT * FROM read_parquet([{listed}])')  # noqa: S608
             if table in OF_DOCUMENTS and table != "documents":
                 connection.execute(f'CREATE VIEW part."{table}" AS SELECT * FROM main."{table}" WHERE {IN_PART}')  # noqa: S608
+    if files(staged, "documents"):
+        budget.bound(connection, count(connection, "documents"))
     return connection
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import duckdb
 
+from flows.incoming import count
 from flows.lookups import load
 from flows.memory import WHATEVER, Budget
 from flows.resolve import decided as listing
@@ -31,10 +32,10 @@ def resolve(
     decided = load() if lookups is None else lookups
     scratch = staging / "resolve.duckdb"
     scratch.unlink(missing_ok=True)
-    with duckdb.connect(str(scratch), config=budget.duckdb) as connection:
+    with duckdb.connect(str(scratch), config={"temp_directory": str(staging / "spill")}) as connection:
         connection.execute("SET preserve_insertion_order = false")
-        connection.execute(f"SET temp_directory = '{staging / 'spill'}'")
         views.gather(connection, staging, parent, decided)
+        budget.bound(connection, count(connection, "found_documents"))
         entities.resolve(connection, decided)
         repeats.resolve(connection, processes)
         topics.resolve(connection, processes)

@@ -7,6 +7,7 @@ from typing import Any
 
 import duckdb
 
+from flows.incoming import count
 from schemas.conform import conform
 from transforms import ids
 from transforms.revisions.changes import Change, Told, changes
@@ -59,7 +60,7 @@ def compare(connection: duckdb.DuckDBPyConnection) -> None:
     )
     for query in (CHAINS, TOLD):
         connection.execute(query)
-    (n_pairs,) = connection.execute("SELECT count(*) FROM revised").fetchall()[0]
+    n_pairs = count(connection, "revised")
     for first in range(1, n_pairs + 1, BATCH):
         found = conform(list(_rows(connection, first, first + BATCH)), "revisions")
         connection.register("incoming", found)

@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from flows.incoming import count
 from schemas.tables import TABLES
 
 ROW_GROUP = 100_000
@@ -41,8 +42,7 @@ def write(connection: duckdb.DuckDBPyConnection, folder: Path, *, split_rows: in
     for name, order in SORTED_BY.items():
         schema, source, size = TABLES[name], FROM.get(name, name), LONG_ROWS.get(name, ROW_GROUP)
         columns = ", ".join(f't."{column}"' for column in schema.names)
-        (n_rows,) = connection.execute(f"SELECT count(*) FROM {source}").fetchall()[0]  # noqa: S608
-        if n_rows > split_rows and "document_id" in schema.names:
+        if count(connection, source) > split_rows and "document_id" in schema.names:
             months = f"SELECT {columns}, {MONTH} AS month FROM {source} t JOIN documents d USING (document_id)"  # noqa: S608
             found = connection.sql(f"{months} ORDER BY month, {order}").to_arrow_reader(size)
             write_months(found, schema, folder / name, size)

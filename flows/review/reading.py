@@ -10,6 +10,7 @@ from typing import Any
 
 import duckdb
 
+from flows.incoming import count
 from flows.memory import WHATEVER, Budget
 from flows.warehouse import older
 from schemas.tables import TABLES
@@ -51,9 +52,12 @@ def connected(
     """
     with (
         TemporaryDirectory(prefix="tallywire-pages-") as spill,
-        duckdb.connect(":memory:", config={"temp_directory": spill, **budget.duckdb}) as connection,
+        duckdb.connect(":memory:", config={"temp_directory": spill}) as connection,
     ):
         _lay_out(connection, tables, before)
+        budget.bound(connection, count(connection, "documents"))
+        for query in (TITLED, BROKEN):
+            connection.execute(query)
         yield connection
 
 
@@ -63,8 +67,6 @@ def _lay_out(connection: duckdb.DuckDBPyConnection, tables: Path, before: Path |
         for view, folder in ((f'"{name}"', tables), (f'before."{name}"', before)):
             files = sorted((folder / name).glob("**/*.parquet")) if folder else []
             connection.execute(f"CREATE VIEW {view} AS FROM {older.source(connection, name, files)}")
-    for query in (TITLED, BROKEN):
-        connection.execute(query)
 
 
 def rows(connection: duckdb.DuckDBPyConnection, query: str, **values: object) -> Iterator[Row]:

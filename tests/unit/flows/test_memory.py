@@ -27,9 +27,19 @@ def test_workers_have_room(text: str | None, workers: int) -> None:
     assert budget(text).workers(8) == workers
 
 
-def test_duckdb_takes_the_limit() -> None:
-    with duckdb.connect(":memory:", config=budget("4GB").duckdb) as connection:
-        (limit,) = connection.execute("SELECT current_setting('memory_limit')").fetchall()[0]
-    assert limit.startswith("3.")
-    assert budget(None).duckdb == {}
-    assert budget(f"{OWN + 10**9}").duckdb == {"memory_limit": "1000000000B"}
+@pytest.mark.parametrize(
+    ("text", "documents", "limit"),
+    [
+        (f"{OWN + 10**9}", 10, "953.6 MiB"),  # what is left of a budget
+        (f"{OWN + 10**9}", 10**9, "953.6 MiB"),  # and no more, whatever the corpus
+        (None, 0, "381.4 MiB"),  # enough for any small corpus
+        (None, 10_000, "381.4 MiB"),
+        (None, 20_000, "762.9 MiB"),
+        (None, 10**9, "1.8 GiB"),  # as much as there is
+        ("100GB", 10, "1.8 GiB"),
+    ],
+)
+def test_duckdb_takes_the_limit(text: str | None, documents: int, limit: str) -> None:
+    with duckdb.connect(":memory:", config={"memory_limit": "2GB"}) as connection:
+        budget(text).bound(connection, documents)
+        assert connection.execute("SELECT current_setting('memory_limit')").fetchall() == [(limit,)]
