@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -104,7 +105,7 @@ def build(
             publish_snapshot(partial(publish.publish, decided, clock))
             remote.push(place)
         snapshots.heal(place)
-    return artifacts.show(summary)
+    return artifacts.show(replace(summary, seconds=clock.total, stages=dict(clock.seconds)))
 
 
 def crew(settings: Settings) -> Crew:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import escape
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Writer:
                 whole = mark.end <= end and all(outer.end >= mark.end for outer, _ in stack)
                 stack.append((mark, tag))
                 yield self._opening(mark, tag, last=whole)
-            yield str(escape(self._text[edge:until]))
+            yield escape(self._text[edge:until])
         yield from (f"</{tag}>" for _, tag in reversed(stack))
 
     def _opening(self, mark: Mark, tag: str, *, last: bool) -> str:
