@@ -18,6 +18,9 @@ Step = Callable[[str], list[Edit]]
 
 ODD = re.compile(r"[^\x20-\x7e\u2018-\u201d\u2013\u2014\u2026]")
 REFERENCE = re.compile(r"&[#a-zA-Z]")
+MISREAD = re.compile(r"[^\x00-\x7f](?:(?<=[\x80-\x9f\u0152\u0153\xc2\xc3])|[^\x00-\x7f])")
+"""Without this ftfy finds nothing wrong, after a longer look: all that it takes for mojibake has two characters in a
+row that are not ASCII, or one of few that come alone."""
 NOT_ASCII_WORD = re.compile(r"(?<![\x21-\x7e])[\x21-\x7e]*[^\x00-\x7f][^ \t\n]*")  # from the start of a word: linear
 ENTITY = re.compile(r"&((?:amp;)*)([a-zA-Z][a-zA-Z0-9]{1,30};|#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};)?")
 INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x80-\x9f]+")
@@ -34,7 +37,7 @@ MOST_PASSES = 12
 
 def mojibake(text: str) -> list[Edit]:
     """UTF-8 that was read as a one-byte encoding, word by word, where ftfy finds that the text is wrong."""
-    if text.isascii() or ftfy.fix_encoding(text) == text:
+    if not MISREAD.search(text) or ftfy.fix_encoding(text) == text:
         return []
     words = ((m.start(), m.group(), ftfy.fix_encoding(m.group())) for m in NOT_ASCII_WORD.finditer(text))
     return [narrowed(start, word, fixed) for start, word, fixed in words if fixed != word]

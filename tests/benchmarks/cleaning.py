@@ -26,7 +26,7 @@ from transforms.text import normalise
 
 Work = tuple[Callable[[Sequence[str]], object], Sequence[str]]
 """What is measured, and the pages that it is given."""
-ROUNDS = 5
+ROUNDS = 12
 EVERY = 4
 """Of the pages that are there as HTML too, one in so many: the others take long."""
 

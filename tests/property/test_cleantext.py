@@ -1,3 +1,5 @@
+import ftfy
+from ftfy.badness import MOJIBAKE_CATEGORIES
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -6,13 +8,14 @@ from schemas.vocabulary import LABELS
 from transforms.article import Cleaners, lay_out, prepare
 from transforms.cleantext import assemble, to_raw
 from transforms.records import Block, Metadata, Span
-from transforms.repair import repaired
+from transforms.repair import MISREAD, repaired
 from transforms.text import normalise
 
 ODD = st.sampled_from(
     ["\u00a0", "\u00ad", "-\n", "\u200b", "&amp;", "&nbsp;", "&#38;", "amp;", "``", "''",
      "â€™", "Ã©", "\n", "  ", "\t", "\u200d", "\x85", "\r"]
 )  # fmt: skip
+MISREAD_LETTERS = "".join(sorted({*"".join(MOJIBAKE_CATEGORIES.values()), *" .,aZ\x80\x9f"}))
 TEXTS = st.lists(st.one_of(ODD, st.text(max_size=12), st.from_regex(r"[a-zA-Z]{1,8}", fullmatch=True))).map("".join)
 
 
@@ -35,6 +38,11 @@ def test_pieces_make_the_text_and_exact_ones_are_exact(text: str) -> None:
     for piece in mapped.pieces:
         assert 0 <= piece.raw.start < piece.raw.end <= len(raw)
         assert not piece.exact or piece.raw.of(raw) == piece.clean.of(mapped.text)
+
+
+@given(st.text(alphabet=MISREAD_LETTERS, max_size=8))
+def test_ftfy_finds_nothing_wrong_with_what_it_is_not_asked_about(text: str) -> None:
+    assert MISREAD.search(text) or ftfy.fix_encoding(text) == text
 
 
 @given(st.text(alphabet=st.characters(codec="ascii", exclude_characters="&`'")))
