@@ -16,7 +16,6 @@ from transforms.vocab.hyphens import HYPHENATED_HEADS, HYPHENATED_TAILS
 
 Step = Callable[[str], list[Edit]]
 
-ODD = re.compile(r"[^\x20-\x7e\u2018-\u201d\u2013\u2014\u2026]")
 REFERENCE = re.compile(r"&[#a-zA-Z]")
 MISREAD = re.compile(r"[^\x00-\x7f](?:(?<=[\x80-\x9f\u0152\u0153\xc2\xc3])|[^\x00-\x7f])")
 """Without this ftfy finds nothing wrong, after a longer look: all that it takes for mojibake has two characters in a
@@ -139,8 +138,8 @@ def suspicious(text: str) -> bool:
     """May there be anything to repair? Most blocks stop here, so what takes longer is asked last."""
     if "  " in text or "``" in text or "''" in text or text[:1] == " " or text[-1:] == " ":
         return True
-    # Of ASCII, what can be printed is what is not odd: that is seen much sooner.
-    odd = not text.isprintable() if text.isascii() else ODD.search(text) is not None
+    # What is taken out or made a space, from line ends to joiners, is what cannot be printed: that is seen at once.
+    odd = not text.isprintable() or (not text.isascii() and MISREAD.search(text) is not None)
     return odd or ("&" in text and REFERENCE.search(text) is not None)
 
 

@@ -18,7 +18,8 @@ def normalise(text: str) -> str:
     back to the raw text. Normalising twice is normalising once.
     """
     text = text.lstrip(BYTE_ORDER_MARK)
-    if ODD.search(text):
+    # Most texts have nothing to see but line breaks, which is known much sooner.
+    if not text.replace("\n", "").replace("\t", "").isprintable() and ODD.search(text):
         text = LINE_BREAKS.sub("\n", text)
         text = CONTROLS.sub(" ", text)
         text = SURROGATES.sub("\ufffd", text)
