@@ -113,7 +113,7 @@ def record(plan: Plan, summary: Summary, rejects: pa.Table, checks: pa.Table, cl
 def publish(plan: Plan, clock: Clock) -> None:
     """Make the staged folder the current snapshot."""
     staged = stages.staging(plan) / "tables"
-    views.write(staged)
+    views.write(staged, plan.settings.budget)
     described = Manifest(
         snapshot_id=plan.run_id, parent=plan.parent, created=clock.started.isoformat(timespec="microseconds"),
         pipeline_version=plan.pipeline_version, model=plan.model_version, settings=plan.settings.shaping(),

@@ -93,7 +93,7 @@ def begin_all(
 
 def write_some(tables: Path, folder: Path, keys: Sequence[str]) -> None:
     """The pages of some articles. The tables are read once, side by side."""
-    with connected(tables) as connection:
+    with connected(tables, spill=folder) as connection:
         register(connection, "unwritten", document_id=keys)
         documents, *others = ((name, _read(connection, name)) for name in ROWS)
         beside = {name: in_turn(found, "document_id") for name, found in others}

@@ -43,16 +43,16 @@ SELECT key, string_agg(expectation, ', ' ORDER BY place) AS broken FROM (
 
 @contextmanager
 def connected(
-    tables: Path, before: Path | None = None, budget: Budget = WHATEVER
+    tables: Path, *, spill: Path, before: Path | None = None, budget: Budget = WHATEVER
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """DuckDB with every table as a view, as `before.TABLE` those of the snapshot before, `titled` and `broken`.
 
     A table that is missing is empty: a run that checks have stopped has pages as well. `budget` bounds what is
-    held in memory.
+    held in memory; the rest goes below the folder `spill`, for the time being.
     """
     with (
-        TemporaryDirectory(prefix="tallywire-pages-") as spill,
-        duckdb.connect(":memory:", config={"temp_directory": spill}) as connection,
+        TemporaryDirectory(prefix=".spill-", dir=spill) as scratch,
+        duckdb.connect(":memory:", config={"temp_directory": scratch}) as connection,
     ):
         _lay_out(connection, tables, before)
         budget.bound(connection, count(connection, "documents"))

@@ -38,7 +38,7 @@ def write(
         (folder / "checks").mkdir()
         for page in sorted(checks.glob("*.html")):
             shutil.copyfile(page, folder / "checks" / page.name)
-    with connected(tables, before, budget) as connection:
+    with connected(tables, spill=folder, before=before, budget=budget) as connection:
         former = before / FOLDER / "articles" if before else None
         finish = article.begin_all(connection, tables, folder / "articles", before=former, processes=processes)
         _write_lists(connection, folder)

@@ -10,10 +10,12 @@ from flows.sources import sidecars, sniff, storage
 from flows.sources.records import Reject, SourceFile
 from flows.sources.stream import describe
 
-EXTRAS = {
+CLOUDS = {
     **dict.fromkeys(("s3", "s3a"), "tallywire[s3]"), **dict.fromkeys(("gs", "gcs"), "tallywire[gs]"),
     **dict.fromkeys(("az", "abfs"), "tallywire[az]"),
 }  # fmt: skip
+"""The extra that brings what serves a store of a cloud. All create an object only where there is none, on request, and
+show at once what was created."""
 
 
 def listed(url: str) -> tuple[list[SourceFile], list[Reject]]:
@@ -49,7 +51,7 @@ def store_of(url: str) -> tuple[Any, str]:
     try:
         store, path = fsspec.core.url_to_fs(url)
     except ImportError as error:
-        package = EXTRAS.get(scheme, f"fsspec's package for {scheme}")
+        package = CLOUDS.get(scheme, f"fsspec's package for {scheme}")
         raise UsageError(f"{scheme}:// needs a package that is missing", hint=f"pip install {package}") from error
     except ValueError as error:
         raise UsageError(

@@ -6,19 +6,22 @@ from pathlib import Path
 import duckdb
 import pyarrow.parquet as pq
 
+from flows.incoming import count
+from flows.memory import Budget
 from flows.warehouse import older
 from schemas.tables import TABLES
 from schemas.views import JOINED, VIEWS
 
 
-def connect(snapshot: Path) -> duckdb.DuckDBPyConnection:
+def connect(snapshot: Path, *, spill: Path | None = None, budget: Budget | None = None) -> duckdb.DuckDBPyConnection:
     """A connection whose views are the tables of one snapshot.
 
     The folder's link is resolved once, so that all queries of a connection see the same snapshot. DuckDB is then
-    locked: it reads files below the snapshot only, and its settings cannot be changed back.
+    locked: it reads files below the snapshot only, and its settings cannot be changed back. `budget` bounds what it
+    holds; the rest goes to the folder `spill`, which has to be inside the snapshot.
     """
     folder = snapshot.resolve()
-    connection = duckdb.connect(":memory:")
+    connection = duckdb.connect(":memory:", config={"temp_directory": str(spill)} if spill else {})
     for name in TABLES:
         files = sorted((folder / name).glob("**/*.parquet"))
         connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM {older.source(connection, name, files)}')  # noqa: S608
@@ -26,6 +29,8 @@ def connect(snapshot: Path) -> duckdb.DuckDBPyConnection:
         connection.execute(f"CREATE VIEW {name} AS {query}")
         if name in JOINED and (files := sorted((folder / name).glob("*.parquet"))):
             _read_joined(connection, name, files)
+    if budget is not None:
+        budget.bound(connection, count(connection, "documents"))
     connection.execute(f"SET allowed_directories = [{_quoted(str(folder) + '/')}]")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")

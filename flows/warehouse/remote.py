@@ -25,8 +25,6 @@ from flows.warehouse import manifest, snapshots
 from flows.warehouse.layout import Warehouse
 from flows.warehouse.storage import move_folder, remove_folder, swap_link, write_text
 
-STORES = ("s3", "gs", "gcs", "az", "abfs")
-"""Stores that create an object only where there is none, and show at once what was created."""
 POINTERS = "current"
 NOTE = ".remote.json"
 """In the mirror: where it is the mirror of, and what it last saw there."""
@@ -44,13 +42,13 @@ class Remote:
 def folder(address: str | Path) -> Path:
     """The local folder of a warehouse: the address itself, or the mirror of a URL, below `TALLYWIRE_CACHE`.
 
-    Raises `UsageError` for a store that is not one of `STORES`.
+    Raises `UsageError` for a store that is none of a cloud's.
     """
     url = str(address).rstrip("/")
     if not is_url(url):
         return Path(address).absolute()
     refuse_secrets(url)
-    if url.split("://", 1)[0] not in STORES:
+    if url.split("://", 1)[0] not in stores.CLOUDS:
         raise UsageError(f"{url}: a warehouse is a local folder, or on a store: s3://, gs:// or az://BUCKET/FOLDER")
     cache = Path(os.environ.get("TALLYWIRE_CACHE") or Path.home() / ".cache" / "tallywire")
     mirror = cache / sha256(url.encode()).hexdigest()[:16]

@@ -1,4 +1,4 @@
-"""Two Dask workers beside the local pool's two: `python -m tests.benchmarks cluster [ARTICLES]`, by default 500.
+"""Two Dask workers beside the local pool's two: `python -m tests.benchmarks cluster [ARTICLES]`, by default 2,000.
 
 Scheduler and workers are processes of their own on loopback, and wait for the build, so that their start costs
 nothing; the pool's workers load the model while the build runs.
@@ -24,7 +24,7 @@ def checksums(warehouse: Path) -> dict[str, str]:
 
 
 def main(arguments: Sequence[str] = ()) -> None:
-    number = int(arguments[0]) if arguments else 500
+    number = int(arguments[0]) if arguments else 2_000
     with tempfile.TemporaryDirectory(prefix="tallywire-bench-") as name:
         folder = Path(name)
         source = corpus.make(folder / "in", number)

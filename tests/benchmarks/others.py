@@ -1,4 +1,4 @@
-"""A build beside what people would write instead: `python -m tests.benchmarks others [ARTICLES]`, by default 500.
+"""A build beside what people would write instead: `python -m tests.benchmarks others [ARTICLES]`, by default 2,000.
 
 Both read the same files and write the names of each article, its sentences and its numbers as spaCy sees them, to
 Parquet: datatrove with its local executor and two workers, and a plain loop that collects a pandas frame. Neither
@@ -69,7 +69,7 @@ def by_datatrove(source: Path, target: Path) -> None:
 
 
 def main(arguments: Sequence[str] = ()) -> None:
-    number = int(arguments[0]) if arguments else 500
+    number = int(arguments[0]) if arguments else 2_000
     with tempfile.TemporaryDirectory(prefix="tallywire-bench-") as name:
         source = corpus.make(Path(name) / "in", number)
         ours, _ = build(source, Path(name) / "warehouse")

@@ -8,7 +8,8 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
-from flows.review import board, failures, names
+from flows.pool import started
+from flows.review import article, board, failures, names
 from flows.review.reading import connected
 from flows.review.write import write
 from schemas.tables import TABLES
@@ -41,6 +42,18 @@ def test_every_article_has_a_page(tables: Path, tmp_path: Path) -> None:
     assert 'id="figure-f-d1"' in (first.parent / "articles" / "d1.html").read_text(encoding="utf-8")
 
 
+def test_pages_that_processes_write_are_those_written_here(
+    tables: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = write(tables, tmp_path / "here", cache=tmp_path).parent
+    monkeypatch.setattr(article, "FEW", 0)
+    monkeypatch.setattr(article, "SOME", 2)
+    with started(1, model=None) as processes:
+        there = write(tables, tmp_path / "there", cache=tmp_path, processes=processes).parent
+    written = {path.relative_to(there): path.read_bytes() for path in there.rglob("*") if path.is_file()}
+    assert written == {path.relative_to(here): path.read_bytes() for path in here.rglob("*") if path.is_file()}
+
+
 @pytest.mark.parametrize("gone", [{"topics"}, {"mentions", "entities"}, set(TABLES) - {"runs"}])
 def test_a_run_that_was_stopped_has_pages_as_well(tables: Path, tmp_path: Path, gone: set[str]) -> None:
     for name in gone:
@@ -68,15 +81,15 @@ def test_what_changed_is_told(tables: Path, tmp_path: Path) -> None:
     assert "New articles: 1<" in page
 
 
-def test_a_list_of_another_page_is_found_by_its_address(tables: Path) -> None:
-    with connected(tables) as connection:
+def test_a_list_of_another_page_is_found_by_its_address(tables: Path, tmp_path: Path) -> None:
+    with connected(tables, spill=tmp_path) as connection:
         topics = board.list_topics(connection)
         assert board.place(topics) == {"t-grain": 1}
         assert set(names.place(connection).values()) == {1}
 
 
-def test_every_table_with_a_suite_leads_to_its_rows(tables: Path) -> None:
-    with connected(tables) as connection:
+def test_every_table_with_a_suite_leads_to_its_rows(tables: Path, tmp_path: Path) -> None:
+    with connected(tables, spill=tmp_path) as connection:
         for name, query in failures.ROWS.items():
             found = connection.sql(query).to_arrow_table()
             assert found.column_names == ["key", "document_id", "anchor", "text", "sentence"], name
