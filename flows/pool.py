@@ -4,9 +4,8 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
 from flows.errors import WorkerKilled
@@ -85,26 +84,3 @@ def started(workers: int, *, model: str | None) -> ProcessPoolExecutor:
     # spawn, not fork: the parent runs threads, and a fork would copy their locks.
     context = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(model,))
-
-
-def begun(processes: Executor | None, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Callable[[], T]:
-    """Begin a call in one of the processes, if there are any; what is returned waits for its result.
-
-    The call is made here when the result is asked for where there are none, or where one was killed, which takes the
-    calls of all others with it: `function` must bear being called again.
-    """
-    here = partial(function, *args, **kwargs)
-    if processes is None:
-        return here
-    try:
-        future = processes.submit(function, *args, **kwargs)
-    except BrokenProcessPool:
-        return here
-
-    def result() -> T:
-        try:
-            return future.result()
-        except BrokenProcessPool:
-            return here()
-
-    return result

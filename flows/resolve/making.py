@@ -8,8 +8,8 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from flows.aside import begun
 from flows.incoming import append_table, register_table
-from flows.pool import begun
 
 FEW = 2
 """Batches that are done here: a process needs a second to start."""

@@ -10,8 +10,8 @@ from typing import Any
 
 import duckdb
 
+from flows.aside import begun
 from flows.incoming import register
-from flows.pool import begun
 from flows.review import kept, pages, signposts
 from flows.review.marks import Mark, Writer
 from flows.review.pages import file_name, plain
