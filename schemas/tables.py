@@ -297,3 +297,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "revisions": ("revision_id",), "lookups": ("lookup_id",), "rejects": ("reject_id",),
     "checks": ("run_id", "table", "expectation", "column"), "runs": ("run_id",),
 }  # fmt: skip
+
+EXTRACTED = ("documents", "blocks", "sentences", "mentions", "figures", "dates", "quotes", "claims", "attributions")
+"""Tables whose rows stand in one document, and refer to no row of these tables that stands in another one, but for
+documents, which name those that they repeat."""

@@ -13,15 +13,12 @@ import pyarrow.parquet as pq
 from flows.incoming import count
 from flows.memory import WHATEVER, Budget
 from schemas.suites import SUITES, Expectation
-from schemas.tables import KEYS, TABLES
+from schemas.tables import EXTRACTED, KEYS, TABLES
 
 CHUNK_ROWS = 100_000
 """Rows that Great Expectations sees at a time: a chunk of the widest suite takes about 75 MB of pandas columns."""
 PART = 1_000
 """Documents whose rows are looked at together, which bounds what the checks hold in memory: some 15 MB of text."""
-OF_DOCUMENTS = ("documents", "blocks", "sentences", "mentions", "figures", "dates", "quotes", "claims", "attributions")
-"""Tables whose rows stand in one document, and refer to no row of these tables that stands in another one, but for
-documents, which name those that they repeat."""
 IN_PART = "document_id >= getvariable('first') AND (getvariable('after') IS NULL OR document_id < getvariable('after'))"
 TEXTS = "document_texts"
 MEASURED = f"""
@@ -63,7 +60,7 @@ def connect(staged: Path, scratch: Path, budget: Budget = WHATEVER) -> duckdb.Du
         if paths:
             listed = ", ".join(_quoted(path) for path in paths)
             connection.execute(f'CREATE VIEW "{table}" AS SELECT * FROM read_parquet([{listed}])')  # noqa: S608
-            if table in OF_DOCUMENTS and table != "documents":
+            if table in EXTRACTED and table != "documents":
                 connection.execute(f'CREATE VIEW part."{table}" AS SELECT * FROM main."{table}" WHERE {IN_PART}')  # noqa: S608
     if files(staged, "documents"):
         budget.bound(connection, count(connection, "documents"))
@@ -117,10 +114,10 @@ def _batches(
         connection.execute("SET VARIABLE after = ?", [after])
         connection.execute(f"CREATE OR REPLACE TEMP TABLE {TEXTS} AS {MEASURED}")
         connection.execute("SET search_path = 'part,main'")
-        for table in filter(OF_DOCUMENTS.__contains__, suites):
+        for table in filter(EXTRACTED.__contains__, suites):
             yield from ((table, found) for found in _read(connection, table, suites[table], rows))
         connection.execute("SET search_path = 'main'")
-    for table in filterfalse(OF_DOCUMENTS.__contains__, suites):
+    for table in filterfalse(EXTRACTED.__contains__, suites):
         yield from ((table, found) for found in _read(connection, table, suites[table], rows))
 
 
@@ -150,7 +147,7 @@ def _view(table: str, suite: tuple[Expectation, ...]) -> str:
     if re.search(r"\bs\.", conditions):
         joins += " LEFT JOIN sentences s ON s.sentence_id = t.sentence_id"
     columns = ", ".join([*(f't."{name}"' for name in plain), *truths])
-    source = f'(SELECT * FROM main."{table}" WHERE {IN_PART})' if table in OF_DOCUMENTS else f'"{table}"'  # noqa: S608
+    source = f'(SELECT * FROM main."{table}" WHERE {IN_PART})' if table in EXTRACTED else f'"{table}"'  # noqa: S608
     return f"SELECT {columns} FROM {source} t{joins}"  # noqa: S608 - constants of ours
 
 

@@ -7,9 +7,9 @@ import duckdb
 from flows.incoming import register
 from flows.resolve import decided, lineage
 from flows.warehouse import older
+from schemas.tables import EXTRACTED
 from transforms.entities.lookups import Lookups, named
 
-EXTRACTED = ("documents", "blocks", "sentences", "mentions", "figures", "dates", "quotes", "claims", "attributions")
 DECIDED = ("mentions", "figures", "claims", "attributions")
 """Tables some of whose rows a lookup may take out: they are `latest_TABLE` before it does."""
 
