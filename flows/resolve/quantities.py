@@ -56,7 +56,7 @@ def measure(connection: duckdb.DuckDBPyConnection, processes: Executor | None = 
     connection.execute(f"CREATE TABLE stated AS {FIGURES}")
     fill(
         connection, "quantities", FIELDS, "SELECT * FROM stated ORDER BY document_id, position, start", _measured,
-        batch=BATCH, processes=processes, whole="document_id",
+        batch=BATCH, processes=processes, together="document_id",
     )  # fmt: skip
     connection.execute("DROP TABLE stated")
 

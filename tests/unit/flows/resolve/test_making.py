@@ -34,9 +34,11 @@ def processes() -> Iterator[Executor]:
         yield found
 
 
-def filled(query: str, work: Work, processes: Executor | None, whole: str | None = None) -> list[tuple[int, int, bool]]:
+def filled(
+    query: str, work: Work, processes: Executor | None, together: str | None = None
+) -> list[tuple[int, int, bool]]:
     with duckdb.connect() as connection:
-        fill(connection, "made", SCHEMA, query, work, batch=10, processes=processes, whole=whole)
+        fill(connection, "made", SCHEMA, query, work, batch=10, processes=processes, together=together)
         return connection.execute("SELECT * FROM made").fetchall()
 
 
@@ -65,7 +67,7 @@ def test_without_processes_all_is_done_here(n: int) -> None:
 def test_rows_of_one_key_come_together(keys: list[int], together: list[int]) -> None:
     listed = ", ".join(f"({number}, {key})" for number, key in enumerate(keys)) or "(0, 0)"
     found = f"SELECT key FROM (VALUES {listed}) t(place, key) WHERE {bool(keys)} ORDER BY place"
-    made = filled(found, rows, None, whole="key")
+    made = filled(found, rows, None, together="key")
     assert [key for key, _, _ in made] == keys
     assert [of for _, of, _ in made] == [n for n in together for _ in range(n)]
 
