@@ -25,13 +25,13 @@ WITH undated AS (
 SELECT document_id, coalesce(c.edtf, t.edtf) AS edtf, coalesce(c.day, t.day) AS day
 FROM copied c FULL JOIN told t USING (document_id);
 
-UPDATE documents SET published_edtf = r.edtf, published_start = r.day, published_basis = 'related'
-FROM related r WHERE r.document_id = documents.document_id
+UPDATE placed_documents SET published_edtf = r.edtf, published_start = r.day, published_basis = 'related'
+FROM related r WHERE r.document_id = placed_documents.document_id
 """  # noqa: S608
 
 
 def relate(connection: duckdb.DuckDBPyConnection) -> None:
-    """Fill in the table `documents` what is not known of publication: the earliest copy's date, else the days between
+    """Fill in the view `documents` what is not known of publication: the earliest copy's date, else the days between
     which the event's dated documents appeared.
     """
     connection.execute(RELATED)

@@ -13,23 +13,28 @@ PREVIEW = 200
 """Characters of a repeat's text that are shown."""
 
 MEMBERS = f"""
+CREATE TABLE worded_sentences AS
+SELECT sentence_id, md5_number(trim(regexp_replace(lower(text), '[^\\w]+', ' ', 'g'))) AS words
+FROM found_sentences WHERE n_tokens >= {SHORTEST_SENTENCE};
+
 CREATE TABLE equal_sentences AS
 WITH plain AS (
-    SELECT s.sentence_id, s.document_id, s.position, s.start, s.text, o.rank,
-        trim(regexp_replace(lower(s.text), '[^\\w]+', ' ', 'g')) AS words
-    FROM found_sentences s JOIN ordered_documents o USING (document_id) WHERE s.n_tokens >= {SHORTEST_SENTENCE}
+    SELECT s.sentence_id, s.document_id, s.position, s.start, s.text, o.rank, w.words
+    FROM found_sentences s JOIN ordered_documents o USING (document_id) JOIN worded_sentences w USING (sentence_id)
+    WHERE words IN (SELECT words FROM worded_sentences GROUP BY words HAVING count(*) > 1)
 )
 SELECT *, first_value(sentence_id) OVER w AS first_id, first_value(document_id) OVER w AS first_document,
     first_value(position) OVER w AS first_position
-FROM plain WINDOW w AS (PARTITION BY words ORDER BY rank, start)
-QUALIFY count(*) OVER (PARTITION BY words) > 1;
+FROM plain WINDOW w AS (PARTITION BY words ORDER BY rank, start);
 
 CREATE TABLE members AS
 SELECT 'document' AS kind, document_id AS member_id, document_id, rank, 0 AS start, text, 1.0::DOUBLE AS similarity,
     first_value(document_id) OVER (PARTITION BY md5(text) ORDER BY rank) AS first_id
 FROM (
     SELECT d.document_id, o.rank, trim(regexp_replace(lower(d.clean_text), '\\s+', ' ', 'g')) AS text
-    FROM found_documents d JOIN ordered_documents o USING (document_id) WHERE d.clean_text <> ''
+    FROM found_documents d JOIN ordered_documents o USING (document_id) LEFT JOIN sketched k USING (document_id)
+    WHERE d.clean_text <> ''
+        AND (k.sketch IS NULL OR k.sketch IN (SELECT sketch FROM sketched GROUP BY sketch HAVING count(*) > 1))
 ) QUALIFY count(*) OVER (PARTITION BY md5(text)) > 1
 UNION ALL
 SELECT 'near document', d.document_id, d.document_id, o.rank, 0, d.clean_text, coalesce(c.similarity, 1.0),
@@ -77,20 +82,27 @@ FROM (
 """  # noqa: S608
 
 CLUSTERS = """
-CREATE TABLE documents AS
-SELECT d.* REPLACE (coalesce(c.cluster_id, d.document_id) AS cluster_id, c.cluster_id AS duplicate_of,
-    c.similarity AS similarity, coalesce(l.revision, 1) AS revision, l.revises AS revises)
+CREATE TABLE placed_documents AS
+SELECT d.document_id, coalesce(c.cluster_id, d.document_id) AS cluster_id, c.cluster_id AS duplicate_of, c.similarity,
+    coalesce(l.revision, 1) AS revision, l.revises, d.published_edtf, d.published_start, d.published_basis
 FROM found_documents d LEFT JOIN lineage l USING (document_id) LEFT JOIN (
     SELECT document_id, cluster_id, similarity FROM copies
     UNION ALL
     SELECT member_id, first_id, 1.0 FROM members
     WHERE kind = 'document' AND member_id <> first_id AND member_id NOT IN (SELECT document_id FROM copies)
-) c USING (document_id)
+) c USING (document_id);
+
+CREATE VIEW documents AS
+SELECT d.* REPLACE (p.cluster_id AS cluster_id, p.duplicate_of AS duplicate_of, p.similarity AS similarity,
+    p.revision AS revision, p.revises AS revises, p.published_edtf AS published_edtf,
+    p.published_start AS published_start, p.published_basis AS published_basis)
+FROM found_documents d JOIN placed_documents p USING (document_id)
 """
+"""What is found out of a document stands beside it: copying all columns takes longer than joining the two."""
 
 
 def resolve(connection: duckdb.DuckDBPyConnection, means: Means = HERE) -> None:
-    """Make the tables `repeats` and `documents`."""
+    """Make the table `repeats` and the view `documents`, over the table `placed_documents`."""
     copies.find(connection, means)
     same_quotes.find(connection, means)
     for query in (MEMBERS, PASSAGES, REPEATS, CLUSTERS):

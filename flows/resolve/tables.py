@@ -5,6 +5,7 @@ A large table of what stands in documents is split by the month of publication: 
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import duckdb
@@ -33,6 +34,8 @@ FROM = {
     "blocks": "found_blocks", "sentences": "found_sentences", "dates": "found_dates", "entities": "located_entities"
 }  # fmt: skip
 
+PART = 2_000
+"""Documents whose rows are sorted at once: DuckDB cannot spill all of what it sorts of wide rows."""
 MONTH = "coalesce(strftime(d.published_start, '%Y-%m'), 'undated')"
 
 
@@ -47,11 +50,27 @@ def write(connection: duckdb.DuckDBPyConnection, folder: Path, *, split_rows: in
             found = connection.sql(f"{months} ORDER BY month, {order}").to_arrow_reader(size)
             write_months(found, schema, folder / name, size)
         else:
-            found = connection.sql(f"SELECT {columns} FROM {source} t ORDER BY {order}").to_arrow_reader(size)  # noqa: S608
-            write_batches(found, schema, folder / name, size)
+            parts = _parts(connection) if order.startswith("document_id") else ["true"]
+            found = (f"SELECT {columns} FROM {source} t WHERE {part} ORDER BY {order}" for part in parts)  # noqa: S608
+            batches = (batch for query in found for batch in connection.sql(query).to_arrow_reader(size))
+            write_batches(batches, schema, folder / name, size)
 
 
-def write_batches(batches: pa.RecordBatchReader, schema: pa.Schema, folder: Path, size: int = ROW_GROUP) -> None:
+def _parts(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Conditions on the key of a document that part the documents, in their order."""
+    first = connection.execute(
+        "SELECT document_id FROM (SELECT document_id, row_number() OVER (ORDER BY document_id) AS place "
+        "FROM placed_documents) WHERE place > 1 AND (place - 1) % $part = 0 ORDER BY 1",
+        {"part": PART},
+    )
+    bounds = [key for (key,) in first.fetchall()]
+    return [
+        " AND ".join([f"t.document_id {sign} '{key}'" for sign, key in ((">=", low), ("<", high)) if key] or ["true"])
+        for low, high in pairwise([None, *bounds, None])
+    ]
+
+
+def write_batches(batches: Iterable[pa.RecordBatch], schema: pa.Schema, folder: Path, size: int = ROW_GROUP) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with writer(folder / "part-0.parquet", schema) as sink:
         for batch in batches:
@@ -88,4 +107,4 @@ def writer(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
 
 def write_table(table: pa.Table, folder: Path) -> None:
     """Write a small table that is already in memory."""
-    write_batches(table.to_reader(), table.schema, folder)
+    write_batches(table.to_batches(), table.schema, folder)

@@ -9,23 +9,23 @@ from schemas.views import DAY, SAME_TIME
 from transforms.vocab.quantities import NOUNS, STATE_WORDS, TALLIES
 
 LINKED = """
-CREATE TABLE figures AS
-WITH inside AS (
-    SELECT f.figure_id, list_sort(list_distinct(list(m.entity_id))) AS entities,
-        list(mention_id ORDER BY m.start) AS mention_ids
-    FROM (SELECT figure_id, unnest(counted_mention_ids) AS mention_id FROM found_figures) f
-    JOIN mentions m USING (mention_id) GROUP BY f.figure_id
-)
+CREATE TABLE named_figures AS
+SELECT f.figure_id, f.document_id, list_sort(list_distinct(list(m.entity_id))) AS entities,
+    list(mention_id ORDER BY m.start) AS mention_ids
+FROM (SELECT figure_id, document_id, unnest(counted_mention_ids) AS mention_id FROM found_figures) f
+JOIN mentions m USING (mention_id, document_id) GROUP BY f.figure_id, f.document_id;
+
+CREATE VIEW figures AS
 SELECT f.* REPLACE (coalesce(i.entities, []) AS counted_entity_ids, coalesce(i.mention_ids, []) AS counted_mention_ids)
-FROM found_figures f LEFT JOIN inside i USING (figure_id);
+FROM found_figures f LEFT JOIN named_figures i USING (figure_id, document_id);
 
-CREATE TABLE quotes AS
+CREATE VIEW quotes AS
 SELECT q.* REPLACE (m.mention_id AS speaker_mention_id, m.entity_id AS speaker_entity_id)
-FROM found_quotes q LEFT JOIN mentions m ON m.mention_id = q.speaker_mention_id;
+FROM found_quotes q LEFT JOIN mentions m ON m.mention_id = q.speaker_mention_id AND m.document_id = q.document_id;
 
-CREATE TABLE attributions AS
+CREATE VIEW attributions AS
 SELECT a.* REPLACE (m.mention_id AS mention_id, m.entity_id AS entity_id)
-FROM found_attributions a LEFT JOIN mentions m ON m.mention_id = a.mention_id;
+FROM found_attributions a LEFT JOIN mentions m ON m.mention_id = a.mention_id AND m.document_id = a.document_id;
 """
 
 SCOPED = """
@@ -54,15 +54,20 @@ FROM placed
 """What has an owner ("North Korean troops") is one topic in a country; what has none ("people killed") in an event."""
 
 CLAIMED = """
-CREATE TABLE claims AS
-SELECT c.* REPLACE (who.mention_id AS claimant_mention_id, who.entity_id AS claimant_entity_id,
-    who.claimant_key AS claimant_key, who.origin_key AS origin_key,
-    whereabouts.mention_id AS place_mention_id, whereabouts.entity_id AS place_entity_id,
-    CASE WHEN t.n > 1 THEN s.topic END AS topic_id)
+CREATE TABLE resolved_claims AS
+SELECT c.claim_id, c.document_id, who.mention_id AS claimant_mention_id, who.entity_id AS claimant_entity_id,
+    who.claimant_key, who.origin_key, whereabouts.mention_id AS place_mention_id, whereabouts.entity_id AS place_entity_id,
+    CASE WHEN t.n > 1 THEN s.topic END AS topic_id
 FROM found_claims c LEFT JOIN scoped s USING (claim_id)
 LEFT JOIN (SELECT topic, count(*) AS n FROM scoped GROUP BY topic) t USING (topic)
 LEFT JOIN claimants who USING (claim_id)
-LEFT JOIN mentions whereabouts ON whereabouts.mention_id = c.place_mention_id
+LEFT JOIN mentions whereabouts ON whereabouts.mention_id = c.place_mention_id;
+
+CREATE VIEW claims AS
+SELECT c.* REPLACE (r.claimant_mention_id AS claimant_mention_id, r.claimant_entity_id AS claimant_entity_id,
+    r.claimant_key AS claimant_key, r.origin_key AS origin_key, r.place_mention_id AS place_mention_id,
+    r.place_entity_id AS place_entity_id, r.topic_id AS topic_id)
+FROM found_claims c JOIN resolved_claims r USING (claim_id, document_id)
 """
 
 BOUNDED = f"""
@@ -147,7 +152,7 @@ LEFT JOIN state_words w ON w.state = k.state
 
 
 def resolve(connection: duckdb.DuckDBPyConnection, means: Means = HERE) -> None:
-    """Fill in dates of publication and make the tables `figures`, `quotes`, `attributions`, `claims` and `topics`."""
+    """Fill in dates of publication and make `figures`, `quotes`, `attributions`, `claims` and `topics`."""
     connection.execute(LINKED)
     quantities.measure(connection, means)
     events.find(connection)
