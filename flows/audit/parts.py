@@ -25,16 +25,13 @@ REFERRED = {
 
 TEXTS = f"""
 CREATE OR REPLACE TABLE part.texts AS
-SELECT *, {{}} FROM (
+SELECT *, coalesce(sum(clean_length // {PIECE} + 1) OVER before, 0)::BIGINT AS clean_piece,
+    coalesce(sum(raw_length // {PIECE} + 1) OVER before, 0)::BIGINT AS raw_piece
+FROM (
     SELECT document_id, clean_text, raw_text, length(clean_text) AS clean_length, length(raw_text) AS raw_length
     FROM main.documents WHERE {IN_PART}
 ) WINDOW before AS (ORDER BY document_id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
-""".format(
-    ", ".join(
-        f"coalesce(sum({text}_length // {PIECE} + 1) OVER before, 0)::BIGINT AS {text}_piece"
-        for text in ("clean", "raw")
-    )
-)  # noqa: S608
+"""  # noqa: S608 - constants of ours
 """Texts with their lengths, counted once a document instead of once a span, and the numbers of their first pieces."""
 PIECES = """
 CREATE OR REPLACE TABLE part.{text}_pieces AS
