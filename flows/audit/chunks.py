@@ -13,8 +13,8 @@ from schemas.suites import Expectation
 from schemas.suites.expectation import PIECE
 from schemas.tables import EXTRACTED, KEYS
 
-ROWS = 600_000
-"""Rows that wait for Great Expectations at most, some 30 MB: a call takes as long as 300,000 rows do."""
+ROWS = 400_000
+"""Rows that wait for Great Expectations at most, some 20 MB: a call takes as long as 300,000 rows do."""
 Suites = Mapping[str, tuple[Expectation, ...]]
 
 
