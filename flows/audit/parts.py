@@ -40,7 +40,7 @@ SELECT number, substring(words, place + 1, 2 * {piece}) AS words FROM (
     unnest(range(0, least({long}, size - {long} * n + 1), {piece})) AS place
     FROM (
         SELECT n, {text}_length AS size, {text}_piece + n * {long} // {piece} AS first,
-        CASE WHEN {text}_length <= {long} THEN {text}_text
+        CASE WHEN {text}_length < {long} THEN {text}_text
         ELSE substring({text}_text, n * {long} + 1, {long} + {piece}) END AS words
         FROM (SELECT *, unnest(range(0, {text}_length // {long} + 1)) AS n FROM part.texts)
     )
