@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from flows.audit import docs, results
+from flows.audit import chunks, docs, results
 from flows.audit import staged as tables
 from flows.audit.cascade import Rejected, collect, create, rejected_keys
 from flows.audit.expectations import SuiteRun, begin, extended, facts_frame, open_door
@@ -62,7 +62,7 @@ def audit(
     limits: Limits | None = None,
     budget: Budget = WHATEVER,
     vocabularies: Mapping[str, Collection[str]] | None = None,
-    chunk_rows: int = tables.CHUNK_ROWS,
+    chunk_rows: int = chunks.ROWS,
 ) -> AuditReport:
     """Check the tables of a staging folder and set aside what is broken.
 
@@ -113,7 +113,7 @@ def _run_all(
         for table, suite in SUITES.items()
     }
     runs = {table: begin(table, suite) for table, suite in suites.items()}
-    for table, chunk in tables.chunks(connection, suites, rows=chunk_rows):
+    for table, chunk in chunks.read(connection, suites, rows=chunk_rows):
         runs[table] = extended(runs[table], door, chunk, key=KEYS[table][0])
     return list(runs.values())
 

@@ -27,7 +27,8 @@ SORTED_BY = {
     "mentions": "document_id, start, mention_id", "figures": "document_id, start, figure_id",
     "dates": "document_id, start, date_id",
     "quotes": "document_id, start, quote_id", "claims": "document_id, start, claim_id",
-    "attributions": "claim_id, position", "entities": "entity_id", "topics": "topic_id", "repeats": "repeat_id",
+    "attributions": "document_id, claim_id, position",
+    "entities": "entity_id", "topics": "topic_id", "repeats": "repeat_id",
     "revisions": "article_id, revision, kind, revision_id",
 }  # fmt: skip
 FROM = {

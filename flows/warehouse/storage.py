@@ -3,31 +3,36 @@
 import os
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
 CHUNK = 1 << 20
+SYNCED_AT_ONCE = 8
+"""A disk writes many small files together in a tenth of the time that it takes for one after the other."""
 
 
 def sync_folder(folder: Path) -> None:
     """Make renames inside a folder last through a power cut."""
-    descriptor = os.open(folder, os.O_RDONLY)
+    _sync(folder)
+
+
+def sync_tree(folder: Path) -> None:
+    """Make a folder's files and the folder itself last through a power cut: what a folder holds before the folder."""
+    with ThreadPoolExecutor(SYNCED_AT_ONCE) as threads:
+        for parent, _, names in os.walk(folder, topdown=False):
+            for done in [threads.submit(_sync, Path(parent, name)) for name in names]:
+                done.result()
+            _sync(Path(parent))
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def sync_tree(folder: Path) -> None:
-    """Make a folder's files and the folder itself last through a power cut."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_dir():
-            sync_folder(path)
-        else:
-            with path.open("rb") as file:
-                os.fsync(file.fileno())
-    sync_folder(folder)
 
 
 def write_text(path: Path, text: str) -> None:

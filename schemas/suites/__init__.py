@@ -10,6 +10,9 @@ from schemas.tables import KEYS
 
 __all__ = ["SNAPSHOT", "SUITES", "Expectation"]
 
+JOINED = {"document_id": "d", "sentence_id": "s"}
+"""References whose rows the conditions have beside them as it is."""
+
 
 def _resolves(column: str, group: list[relations.Relation]) -> Expectation:
     """The expectation that a reference leads to a row; a column may lead to several tables, by kind."""
@@ -31,6 +34,8 @@ def _condition(relation: relations.Relation, key: str) -> str:
         members = f"SELECT c.{key}, unnest(c.{relation.column}) AS target FROM {relation.child} c"  # noqa: S608
         where = f" WHERE c.kind IN {_words(relation.kinds)}" if relation.kinds else ""
         return f"t.{key} NOT IN (SELECT m.{key} FROM ({members}{where}) m WHERE m.target NOT IN {targets})"  # noqa: S608
+    if relation.column in JOINED:
+        return f"(t.{relation.column} IS NULL OR {JOINED[relation.column]}.{relation.column} IS NOT NULL)"
     exempt = f"t.{relation.column} IS NULL" + (f" OR t.kind NOT IN {_words(relation.kinds)}" if relation.kinds else "")
     return f"({exempt} OR t.{relation.column} IN {targets})"
 

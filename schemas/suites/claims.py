@@ -1,6 +1,6 @@
 """Suites of who stands behind what: claims, attributions."""
 
-from schemas.suites.expectation import SPANS, Expectation, between, edtf, filled, holds, one_of
+from schemas.suites.expectation import SPANS, Expectation, between, edtf, filled, holds, one_of, sliced
 from schemas.vocabulary import CLAIMANT_BASES, CLAIMANT_KINDS, MODALITIES, POLARITIES, ROLES
 
 CLAIMS: tuple[Expectation, ...] = (
@@ -60,7 +60,7 @@ ATTRIBUTIONS: tuple[Expectation, ...] = (
     holds(
         "text is the clean slice",
         ("text", "start", "end"),
-        'coalesce(substring(d.clean_text, t.start + 1, t."end" - t.start) = t.text, true)',
+        f"coalesce({sliced('clean', 'start', 'end')} = t.text, true)",
         "clean_text[start:end] is the link's text, where it stands in the text",
         "warning",
     ),

@@ -2,7 +2,8 @@
 
 A suite is plain constants: nothing here knows Great Expectations, which `flows.audit` runs them with. A `condition`
 is DuckDB SQL that is true for a sound row: `t` is the row, `d` its document (with `clean_length`, `raw_length`),
-`s` its sentence; every table is there under its own name.
+`s` its sentence, `clean_at_start` the piece of the clean text where its `start` lies (and so for `raw` and for every
+column that starts a span); every table is there under its own name.
 """
 
 from dataclasses import dataclass
@@ -11,6 +12,9 @@ from typing import Literal
 from schemas.vocabulary import Severity
 
 Kind = Literal["in", "matches", "between", "holds", "resolves", "known"]
+PIECE = 512
+"""Characters from the start of one piece of a text to the next. A piece holds twice as many: a slice that is no longer
+than this lies in one of them, and is found without counting characters from the beginning of the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ def known(column: str, vocabulary: str, severity: Severity = "row") -> Expectati
 
 
 def filled(column: str, severity: Severity = "row") -> Expectation:
-    condition = f"t.{column} IS NULL OR regexp_matches(t.{column}, '\\S')"
+    # A first letter above the space is enough, and few rows are left for the expression.
+    condition = f"t.{column} IS NULL OR unicode(t.{column}) > 32 OR regexp_matches(t.{column}, '\\S')"
     return holds(f"{column} is not blank", (column,), condition, f"{column} holds words", severity)
 
 
@@ -95,6 +100,14 @@ def ordered(first: str, second: str, severity: Severity = "row") -> Expectation:
     )
 
 
+def sliced(text: Literal["clean", "raw"], start: str, end: str) -> str:
+    """SQL for the slice between two columns, of the document's clean or raw text."""
+    size = f't."{end}" - t."{start}"'
+    in_piece = f't."{start}" BETWEEN 0 AND d.{text}_length AND {size} BETWEEN 0 AND {PIECE}'
+    short = f'substring({text}_at_{start}.words, t."{start}" % {PIECE} + 1, {size})'
+    return f'CASE WHEN {in_piece} THEN {short} ELSE substring(d.{text}_text, t."{start}" + 1, {size}) END'
+
+
 CLEAN_SPAN = holds(
     "span is in the clean text",
     ("start", "end"),
@@ -110,13 +123,13 @@ RAW_SPAN = holds(
 CLEAN_SLICE = holds(
     "text is the clean slice",
     ("text", "start", "end"),
-    'substring(d.clean_text, t.start + 1, t."end" - t.start) = t.text',
+    f"{sliced('clean', 'start', 'end')} = t.text",
     "clean_text[start:end] is the row's text",
 )
 RAW_SLICE = holds(
     "text is the raw slice",
     ("text", "raw_start", "raw_end", "repaired"),
-    "t.repaired OR substring(d.raw_text, t.raw_start + 1, t.raw_end - t.raw_start) = t.text",
+    f"t.repaired OR {sliced('raw', 'raw_start', 'raw_end')} = t.text",
     "raw_text[raw_start:raw_end] is the row's text, unless it says that it was repaired",
 )
 SPANS = (CLEAN_SPAN, RAW_SPAN, CLEAN_SLICE, RAW_SLICE)
@@ -151,7 +164,7 @@ def slice_of(part: str) -> tuple[Expectation, Expectation]:
     words = holds(
         f"{part} is its slice",
         (part, *span),
-        f"coalesce(substring(d.clean_text, t.{part}_start + 1, t.{part}_end - t.{part}_start) = t.{part}, true)",
+        f"coalesce({sliced('clean', *span)} = t.{part}, true)",
         f"{part} is the slice of the clean text; differs only where words were filled in from elsewhere",
         "warning",
     )

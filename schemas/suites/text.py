@@ -12,6 +12,7 @@ from schemas.suites.expectation import (
     matches,
     one_of,
     ordered,
+    sliced,
     together,
 )
 from schemas.vocabulary import DATE_BASES, KEPT_LABELS, LABELS
@@ -93,7 +94,7 @@ BLOCKS: tuple[Expectation, ...] = (
     holds(
         "text is the raw slice",
         ("text", "raw_start", "raw_end"),
-        "substring(d.raw_text, t.raw_start + 1, t.raw_end - t.raw_start) = t.text",
+        f"{sliced('raw', 'raw_start', 'raw_end')} = t.text",
         "raw_text[raw_start:raw_end] is the block's text",
     ),
     holds(

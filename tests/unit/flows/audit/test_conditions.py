@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from flows.audit import staged
+from flows.audit import chunks, staged
 from schemas.suites import SUITES
 from tests.unit.flows.audit import corpus
 
@@ -17,7 +17,7 @@ def untrue(rows: corpus.Rows, folder: Path, *tables: str) -> set[tuple[str, str,
     with staged.connect(folder / "staged", folder) as connection:
         staged.prepare(connection, {"units": {"tonne", "metre"}})
         suites = {table: SUITES[table] for table in tables or SUITES}
-        for table, chunk in staged.chunks(connection, suites, rows=2, documents=1):
+        for table, chunk in chunks.read(connection, suites, rows=2, documents=1):
             keys = chunk.column(0).to_pylist()
             for expectation in suites[table]:
                 if expectation.condition:
