@@ -71,6 +71,8 @@ BYLINE = re.compile(
     r"(?:By|BY|Words by|Story by|Written by|Reported by|Posted by|Author|Autor|Por|Von|Par)\b:?\s+[A-ZÀ-Þ]"
     r"|(?:Reporting|Additional reporting|Writing|Editing|Edited|Compiled) by [A-Z]"
 )
+BYLINE_OPENS = frozenset("BWSRPAVEC")
+"""What a byline can begin with."""
 NAME = r"[A-ZÀ-Þ][\w.'’-]{0,24}"
 NAME_LINE = re.compile(
     rf"{NAME}(?: (?:de|van|von|der|al|bin|el|and|&|,)){{0,2}}(?: {NAME}){{1,4}}(?:,? Views| \|.{{0,60}})?$"
@@ -100,9 +102,7 @@ LABELLED = (
         r"(?: [Cc]redits?| by| of|(?=\.\.\.))?(?::|(?<=by)|(?<=of)|\.\.\.) ?[A-Z@©][^.!?]{1,80}\.?$"
     ),  # Photo: Getty Images; Photograph by Ada Marsh; Credit...Ada Marsh
 )
-SLASHED = (
-    re.compile(r"(?:[.!?”\"'’)]\s?|\s)/\s?[A-Z@][\w .&@’'-]{1,40}$"),  # … on Sunday. /Yonhap
-)
+SLASHED = re.compile(r"(?:[.!?”\"'’)]\s?|\s)/\s?[A-Z@][\w .&@’'-]{1,40}$")  # … on Sunday. /Yonhap
 VIA_AGENCY = (re.compile(rf"(?:\bvia|\w ?/|\|) ?{AGENCY}$"),)  # Tom Reed/Fenwick News via Getty Images
 BY_AGENCY = (
     re.compile(rf"[.!?”\"’)] ?{AGENCY}(?: ?[/|] ?[A-Z][\w .’'-]{{1,40}})?$"),  # … on Sunday. AFP/Ada Marsh
@@ -159,17 +159,21 @@ def is_caption(text: str) -> bool:
         return True
     tail = text[-CREDIT_LENGTH:]
     forms: tuple[re.Pattern[str], ...] = ()
-    if any(word in tail for word in PICTURES):
+    if any(map(tail.__contains__, PICTURES)):
         forms += LABELLED
     if tail.endswith(CLOSED):
         forms += BRACKETED
-    if slashed := "/" in tail:
-        forms += SLASHED
     if agency := tail.endswith(CREDITS):
         forms += VIA_AGENCY
-    if agency or slashed or "|" in tail:
+    if agency or "/" in tail or "|" in tail:
         forms += BY_AGENCY
-    return any(form.search(tail) for form in forms) and len(text.split()) > 1
+    return (_ends_slashed(tail) or any(form.search(tail) for form in forms)) and len(text.split()) > 1
+
+
+def _ends_slashed(tail: str) -> bool:
+    """Is what follows the last slash a credit?"""
+    slash = tail.rfind("/")
+    return slash >= 0 and bool(SLASHED.search(tail, max(0, slash - 2)))
 
 
 def is_wire_mark(text: str) -> bool:
@@ -186,7 +190,7 @@ def is_byline(text: str, *, bare: bool) -> bool:
     """Is it a line that names who wrote? A name or address alone counts only where `bare`."""
     if len(text) > LINE_LENGTH:
         return False
-    if BYLINE.match(text):
+    if text[:1] in BYLINE_OPENS and BYLINE.match(text):
         return text.startswith(CREDIT_LINES) or not text.endswith((".", "?", "!"))
     return bare and not text.isupper() and (bool(NAME_LINE.match(text)) or is_address(text))
 

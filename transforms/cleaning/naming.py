@@ -174,8 +174,8 @@ def _pull_quotes(page: View) -> set[int]:
     """Blocks that say again, word for word, what a longer kept block says."""
     candidates = [
         i
-        for i in range(page.first, page.last + 1)
-        if page.texts[i][0] in QUOTE_MARKS and PULLED[0] <= len(page.texts[i]) <= PULLED[1]
+        for i, text in enumerate(page.texts[page.first : page.last + 1], page.first)
+        if text[0] in QUOTE_MARKS and PULLED[0] <= len(text) <= PULLED[1]
     ]
     if not candidates:
         return set()
