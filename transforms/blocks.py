@@ -14,9 +14,6 @@ from itertools import accumulate, compress
 from operator import add, sub
 from typing import NamedTuple
 
-from transforms import columns
-from transforms.records import Span
-
 NARROWEST, WIDEST = 40, 120
 """Widths that people and programs wrap lines at, in characters. Longer lines are paragraphs of their own."""
 OUTLIERS = 0.01
@@ -34,7 +31,8 @@ ROW = re.compile(r"\t|\S {3,}\S|\S ?\| ?\S")
 class Cut:
     """A text cut into blocks that nothing is known of yet. Columns, as records are made when the labels are known."""
 
-    spans: Sequence[Span]
+    starts: Sequence[int]
+    ends: Sequence[int]
     texts: Sequence[str]
 
 
@@ -62,7 +60,7 @@ def segment(raw: str) -> Cut:
         starts = [starts[i] for i in heads]
         ends = [ends[i - 1] for i in heads[1:]] + ends[-1:]
         texts = [raw[start:end] for start, end in zip(starts, ends, strict=True)]
-    return Cut(columns.spans(starts, ends), texts)
+    return Cut(starts, ends, texts)
 
 
 def _lines(raw: str) -> Lines:

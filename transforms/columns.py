@@ -27,7 +27,7 @@ def _made(kind: type, *columns: Iterable[Any]) -> list[Any]:
     return records
 
 
-def spans(starts: list[int], ends: list[int]) -> list[Span]:
+def spans(starts: Sequence[int], ends: Sequence[int]) -> list[Span]:
     """A span for every start and end."""
     return _made(Span, starts, ends)
 

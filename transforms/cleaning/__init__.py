@@ -24,7 +24,7 @@ def label(page: Cut, *, model: CleanerModel) -> tuple[Block, ...]:
 
 def label_pages(pages: Iterable[Cut], *, model: CleanerModel) -> Iterator[tuple[Block, ...]]:
     """The same for many pages, which together take a good deal less time than one by one."""
-    for batch in batched(pages, extent=lambda page: page.spans[-1].end if page.spans else 0):
+    for batch in batched(pages, extent=lambda page: page.ends[-1] if page.ends else 0):
         texts = [text for page in batch for text in page.texts]
         together = sized([len(page.texts) for page in batch if page.texts])
         matrix = text_features(texts, model.words, together)
@@ -41,7 +41,8 @@ def label_pages(pages: Iterable[Cut], *, model: CleanerModel) -> Iterator[tuple[
             own = slice(start, start := start + len(page.texts))
             kept = decode(odds[own], words[own], decoding=model.decoding)
             names = names_of(of_page(show, own), kept, by_place=True)
-            yield named(page.spans, page.texts, [None] * len(page.texts), names=names, scores=scores[own])
+            spans = columns.spans(page.starts, page.ends)
+            yield named(spans, page.texts, [None] * len(spans), names=names, scores=scores[own])
 
 
 def shown_by(texts: Sequence[str], matrix: Matrix) -> Shown:

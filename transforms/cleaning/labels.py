@@ -33,6 +33,8 @@ POINTER = re.compile(
     r"|must[ -]reads?|required reading|recommended(?: reading)?|don[’']t miss|more stories)\s?(?::|»|>|→|\|)"
     r"|(?i:sign up (?:for|to|here)|subscribe to|follow us on|get [\w' ]{1,30} on the go)\b"
 )
+POINTER_OPENS = frozenset("adfglmrswADFGLMRSW")
+"""What a pointer can begin with, but for words in capitals before it."""
 NOTICE_LENGTH = 600
 NOTICE = re.compile(
     r"(?i)\b(?:(?:we|our|this|the)(?: (?:and our partners|web ?site|site|page|service))?(?: also)? uses?(?: \w{1,20})?"
@@ -128,7 +130,9 @@ def ends_sentence(text: str) -> bool:
 
 def is_pointer(text: str) -> bool:
     """Is it a line that sends the reader elsewhere: `Read more: …`, `RELATED: …`, `Sign up for …`?"""
-    return len(text) <= POINTER_LENGTH and bool(POINTER.match(text))
+    if len(text) > POINTER_LENGTH or not (text[:1] in POINTER_OPENS or text[:2].isupper()):
+        return False
+    return bool(POINTER.match(text))
 
 
 def is_cookie_notice(text: str) -> bool:
