@@ -206,10 +206,10 @@ def is_address(text: str) -> bool:
 
 def is_dateline(text: str) -> bool:
     """Is it a line that states when, and nothing else?"""
-    if len(text) > LINE_LENGTH or text.count(" ") >= DATELINE_WORDS or not DIGIT.search(text):
+    if len(text) > LINE_LENGTH or text.count(" ") >= DATELINE_WORDS:
         return False
     by_clock = text.endswith((" p.m.", " a.m."))
-    if text[-1] in ".!?" and not by_clock:
+    if (text[-1] in ".!?" and not by_clock) or not DIGIT.search(text):
         return False
     if STAMP.match(text):
         return True

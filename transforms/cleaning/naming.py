@@ -230,6 +230,4 @@ def _credit_line(page: View, place: int, *, title: int | None) -> Named | None:
     around = above or page.last < place <= page.last + BELOW
     if labels.is_byline(text, bare=around and page.telling[place] is None):
         return BYLINE
-    if labels.is_dateline(text):
-        return DATELINE
-    return None
+    return DATELINE if labels.is_dateline(text) else None

@@ -104,7 +104,7 @@ def around(values: Scores, pages: Pages, *, reach: int) -> Scores:
     start = pages.starts[pages.of]
     low = np.maximum(blocks - reach, start)
     high = np.minimum(blocks + reach + 1, start + pages.sizes[pages.of])
-    mean: Scores = (sums[..., high] - sums[..., low]) / (high - low)
+    mean: Scores = (sums.take(high, axis=-1) - sums.take(low, axis=-1)) / (high - low)
     return mean
 
 
