@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, compress, pairwise
+from itertools import accumulate, chain, compress, pairwise
 from operator import add
 
 from schemas.vocabulary import KEPT_LABELS
@@ -29,9 +29,11 @@ def assemble(raw: str, blocks: Sequence[Block], *, keep: frozenset[str] = KEPT_L
     starts = list(accumulate([len(text) + len(SEPARATOR) if text else 0 for text in texts], initial=0))[:-1]
     spans = columns.spans(starts, list(map(add, starts, map(len, texts))))
     pieces = columns.pieces(spans, sources, [True] * len(spans))
-    # From the last to the first, so that the places of those that are still to be set in stay as they are.
-    for i, mapped in reversed(mended.items()):
-        pieces[i : i + 1] = [moved(piece, starts[i], raw_by=sources[i].start) for piece in mapped.pieces]
+    if mended:
+        made = [[piece] for piece in pieces]
+        for i, mapped in mended.items():
+            made[i] = [moved(piece, starts[i], raw_by=sources[i].start) for piece in mapped.pieces]
+        pieces = list(chain.from_iterable(made))
     placed = compress(zip(positions, spans, strict=True), texts)
     return CleanText(SEPARATOR.join(filter(None, texts)), tuple(pieces), tuple(placed))
 
