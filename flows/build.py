@@ -15,7 +15,7 @@ from prefect.client.schemas.objects import State
 from prefect.futures import PrefectFuture
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from flows import artifacts, furniture, halving, plan, progress, publish, reconcile, stages, unchanged, worker
+from flows import artifacts, furniture, halving, plan, progress, publish, reconcile, stages, unchanged, version, worker
 from flows.audit.expectations import import_library
 from flows.audit.run import AuditReport, audit
 from flows.clock import Clock
@@ -26,7 +26,8 @@ from flows.lookups import load as load_lookups
 from flows.plan import Plan
 from flows.pool import Pool, started
 from flows.raw import Shard
-from flows.resolve import resolve
+from flows.resolve import remembered, resolve
+from flows.resolve.making import Means
 from flows.review import scripts
 from flows.review import write as review
 from flows.settings import DEFAULT_MODEL, Settings, of_words
@@ -197,10 +198,10 @@ def process_shard(shard: Shard, target: Path, options: Options, pool: Crew) -> O
 def resolve_corpus(staging: Path, parent: Path | None, settings: Settings) -> None:
     """Entities, repeats and topics over the whole corpus."""
     progress.stage("resolving")
+    made = Warehouse(settings.warehouse).remembered
     with side_by_side(settings) as processes:
-        resolve(
-            staging, parent=parent, lookups=load_lookups(settings.lookups), budget=settings.budget, processes=processes
-        )
+        means = Means(processes, None if settings.full else remembered.of_release(made, version.resolver()))
+        resolve(staging, parent=parent, lookups=load_lookups(settings.lookups), budget=settings.budget, means=means)
 
 
 @task(name="audit", cache_policy=NO_CACHE)

@@ -26,8 +26,8 @@ def forget(warehouse: Warehouse, chosen: list[Chosen]) -> Iterator[Removed]:
     """Take documents out of every snapshot that holds them, and see to it that no build reads them again.
 
     First the list of what is forgotten is written. Then each snapshot that holds one of them is replaced by one
-    without, reports of checks and unfinished runs go altogether, for they may quote the documents, and so do the
-    review pages of the snapshots that changed. The caller holds the lock.
+    without, reports of checks, unfinished runs and what the resolver remembers go altogether, for they may quote
+    the documents, and so do the review pages of the snapshots that changed. The caller holds the lock.
     """
     forgotten.add(
         warehouse,
@@ -38,6 +38,7 @@ def forget(warehouse: Warehouse, chosen: list[Chosen]) -> Iterator[Removed]:
         ),
     )
     snapshots.heal(warehouse)
+    remove_folder(warehouse.remembered)
     for report in warehouse.reports.glob("[!.]*"):
         remove_folder(report) if report.is_dir() else report.unlink()
     documents = frozenset(one.document_id for one in chosen)

@@ -1,6 +1,5 @@
 """What only the whole corpus knows: entities, repeats, topics, revisions. Out of core, by DuckDB over Parquet."""
 
-from concurrent.futures import Executor
 from pathlib import Path
 
 import duckdb
@@ -10,6 +9,7 @@ from flows.lookups import load
 from flows.memory import WHATEVER, Budget
 from flows.resolve import decided as listing
 from flows.resolve import entities, lineage, repeats, revisions, tables, topics, views
+from flows.resolve.making import HERE, Means
 from transforms.entities.lookups import Lookups
 
 
@@ -19,15 +19,15 @@ def resolve(
     parent: Path | None,
     lookups: Lookups | None = None,
     budget: Budget = WHATEVER,
-    processes: Executor | None = None,
+    means: Means = HERE,
 ) -> None:
     """Join the staged parts with what is carried over from the parent, and write all tables to `staging/tables`
     and the earlier revisions that were set aside to `staging/resolve_rejects`.
 
     Reads `staging/parts/*/TABLE.parquet` and `staging/carried.parquet` (the keys of the parent's documents that stay).
     `lookups` are what a human has decided, by default those of `seeds/lookups`; `budget`
-    bounds what is held in memory, the rest goes to `staging/spill`; `processes` do what Python has to do
-    with each row, where there are many.
+    bounds what is held in memory, the rest goes to `staging/spill`; `means` say who does what Python
+    has to do with each row, where there are many.
     """
     decided = load() if lookups is None else lookups
     scratch = staging / "resolve.duckdb"
@@ -37,8 +37,8 @@ def resolve(
         views.gather(connection, staging, parent, decided)
         budget.bound(connection, count(connection, "found_documents"))
         entities.resolve(connection, decided)
-        repeats.resolve(connection, processes)
-        topics.resolve(connection, processes)
+        repeats.resolve(connection, means)
+        topics.resolve(connection, means)
         revisions.compare(connection)
         tables.write(connection, staging / "tables")
         tables.write_table(listing.list_lookups(connection, decided), staging / "tables" / "lookups")

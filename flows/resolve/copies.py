@@ -1,12 +1,10 @@
 """Near copies of documents: sketches, bands, and groups around the earliest document."""
 
-from concurrent.futures import Executor
-
 import duckdb
 import pyarrow as pa
 
 from flows.incoming import register_table
-from flows.resolve.making import fill
+from flows.resolve.making import HERE, Means, fill
 from transforms.repeats.lead import led
 from transforms.repeats.minhash import bands, likeness, sketch
 
@@ -34,7 +32,7 @@ ORDER BY c.later, c.earlier
 """
 
 
-def find(connection: duckdb.DuckDBPyConnection, processes: Executor | None = None) -> None:
+def find(connection: duckdb.DuckDBPyConnection, means: Means = HERE) -> None:
     """Make the table `copies`: document_id, cluster_id (the earliest document), similarity."""
     connection.execute(
         "CREATE TABLE ordered_documents AS SELECT document_id, published_start, "
@@ -42,7 +40,7 @@ def find(connection: duckdb.DuckDBPyConnection, processes: Executor | None = Non
     )
     fill(
         connection, "sketched", SKETCHED, "SELECT document_id, clean_text FROM found_documents", _sketched,
-        batch=BATCH, processes=processes,
+        batch=BATCH, means=means,
     )  # fmt: skip
     connection.execute(CANDIDATES)
     alike, reader = [], connection.cursor()

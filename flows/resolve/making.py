@@ -1,22 +1,33 @@
 """Rows that Python makes of DuckDB's: batch by batch, in processes of their own where there are many."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
 
 import duckdb
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from flows.aside import begun
+from flows.batches import whole, worked
 from flows.incoming import append_table, register_table
+from flows.resolve import remembered
 
 FEW = 2
 """Batches that are done here: a process needs a second to start."""
-AHEAD = 8
-"""Batches on their way, which bounds the memory that they take."""
 
 Work = Callable[[pa.Table], pa.Table]
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What rows are made with: processes, where there are many, and the folder of what earlier builds have made."""
+
+    processes: Executor | None = None
+    remembered: Path | None = None
+
+
+HERE = Means()
+"""All of it, and in this process."""
 
 
 def fill(
@@ -27,40 +38,21 @@ def fill(
     work: Work,
     *,
     batch: int,
-    processes: Executor | None,
-    whole: str | None = None,
+    order: str | None = None,
+    means: Means = HERE,
 ) -> None:
-    """Make a table of what `work` makes of the rows of a query, `batch` rows at a time, in their order.
+    """Make a table of what `work` makes of the rows of a query, some `batch` rows at a time, in order if one is stated.
 
-    Rows that are the same in the column `whole`, by which the query orders them, come in one batch. `work` is a
-    function of a module; it is called in `processes` where there is much to do.
+    An order begins with `document_id`: the rows of a document come in one batch then. `work` is a function of a
+    module, and of nothing but the rows of a document; what it makes of them has their `document_id` as well.
     """
     register_table(connection, table, schema.empty_table())
+    asked = query if means.remembered is None else remembered.take(connection, table, schema, query, means.remembered)
     reader = connection.cursor()
-    found: Iterable[pa.Table] = map(pa.Table.from_batches, ([one] for one in reader.sql(query).to_arrow_reader(batch)))
-    for made in _made(_whole(found, whole) if whole else found, work, processes):
+    rows = reader.sql(f"{asked} ORDER BY {order}" if order else asked).to_arrow_reader(batch)
+    found: Iterable[pa.Table] = map(pa.Table.from_batches, ([one] for one in rows))
+    for made in worked(whole(found, "document_id") if order else found, work, means.processes, few=FEW):
         append_table(connection, table, made)
     reader.close()
-
-
-def _made(batches: Iterable[pa.Table], work: Work, processes: Executor | None) -> Iterator[pa.Table]:
-    waiting = deque[Callable[[], pa.Table]]()
-    for number, batch in enumerate(batches):
-        waiting.append(begun(processes if number >= FEW else None, work, batch))
-        if len(waiting) > AHEAD:
-            yield waiting.popleft()()
-    while waiting:
-        yield waiting.popleft()()
-
-
-def _whole(batches: Iterable[pa.Table], column: str) -> Iterator[pa.Table]:
-    """The same rows in batches that end where the value of a column does."""
-    left: pa.Table | None = None
-    for batch in batches:
-        rows = pa.concat_tables([left, batch]) if left is not None else batch
-        end = pc.index(rows[column], rows[column][-1]).as_py()
-        left = rows.slice(end)
-        if end:
-            yield rows.slice(0, end)
-    if left is not None:
-        yield left
+    if means.remembered is not None:
+        remembered.keep(connection, table, means.remembered)

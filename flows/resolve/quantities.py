@@ -1,7 +1,6 @@
 """The quantity of every figure, streamed in the order of the text, so that ellipsis finds what was told before."""
 
 from collections.abc import Iterator
-from concurrent.futures import Executor
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -9,7 +8,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from flows.resolve.making import fill
+from flows.resolve.making import HERE, Means, fill
 from transforms.topics.quantity import NameAt, Stated, completed, quantity
 
 BATCH = 5_000
@@ -45,18 +44,19 @@ LEFT JOIN (
 ) n USING (sentence_id)
 """
 FIELDS = pa.schema([
-    pa.field("figure_id", pa.string()), pa.field("noun", pa.string()), pa.field("state", pa.string()),
-    pa.field("modifiers", pa.string()), pa.field("whose", pa.string()), pa.field("country", pa.string()),
-    pa.field("unit", pa.string()), pa.field("part", pa.bool_()), pa.field("whole", pa.bool_()),
+    pa.field("figure_id", pa.string()), pa.field("document_id", pa.string()), pa.field("noun", pa.string()),
+    pa.field("state", pa.string()), pa.field("modifiers", pa.string()), pa.field("whose", pa.string()),
+    pa.field("country", pa.string()), pa.field("unit", pa.string()), pa.field("part", pa.bool_()),
+    pa.field("whole", pa.bool_()),
 ])  # fmt: skip
 
 
-def measure(connection: duckdb.DuckDBPyConnection, processes: Executor | None = None) -> None:
+def measure(connection: duckdb.DuckDBPyConnection, means: Means = HERE) -> None:
     """Make the table `quantities`: figure_id and what it puts a number on."""
     connection.execute(f"CREATE TABLE stated AS {FIGURES}")
     fill(
-        connection, "quantities", FIELDS, "SELECT * FROM stated ORDER BY document_id, position, start", _measured,
-        batch=BATCH, processes=processes, whole="document_id",
+        connection, "quantities", FIELDS, "SELECT * FROM stated", _measured, batch=BATCH,
+        order="document_id, position, start", means=means,
     )  # fmt: skip
     connection.execute("DROP TABLE stated")
 
@@ -82,7 +82,7 @@ def _rows(figures: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         if not found.noun or (found.noun, found.state, found.whose) == ("people", "", ()):
             continue  # people of whom nothing is told are not the same people
         yield {
-            "figure_id": row["figure_id"], "noun": found.noun, "state": found.state,
+            "figure_id": row["figure_id"], "document_id": row["document_id"], "noun": found.noun, "state": found.state,
             "modifiers": " ".join(found.modifiers), "whose": " ".join(found.whose), "country": found.where,
             "unit": found.unit, "part": found.part, "whole": found.whole,
         }  # fmt: skip

@@ -1,10 +1,9 @@
 """Repeats: documents, passages, sentences and quotes that appear in more than one document."""
 
-from concurrent.futures import Executor
-
 import duckdb
 
 from flows.resolve import copies, same_quotes
+from flows.resolve.making import HERE, Means
 
 SHORTEST_SENTENCE = 8
 """Tokens; shorter sentences repeat by chance."""
@@ -90,9 +89,9 @@ FROM found_documents d LEFT JOIN lineage l USING (document_id) LEFT JOIN (
 """
 
 
-def resolve(connection: duckdb.DuckDBPyConnection, processes: Executor | None = None) -> None:
+def resolve(connection: duckdb.DuckDBPyConnection, means: Means = HERE) -> None:
     """Make the tables `repeats` and `documents`."""
-    copies.find(connection, processes)
-    same_quotes.find(connection, processes)
+    copies.find(connection, means)
+    same_quotes.find(connection, means)
     for query in (MEMBERS, PASSAGES, REPEATS, CLUSTERS):
         connection.execute(query)

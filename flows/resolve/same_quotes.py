@@ -1,12 +1,10 @@
 """The same quote in several articles, though cut, retranslated or reworded a little."""
 
-from concurrent.futures import Executor
-
 import duckdb
 import pyarrow as pa
 
 from flows.incoming import register_table
-from flows.resolve.making import fill
+from flows.resolve.making import HERE, Means, fill
 from transforms.repeats.lead import led
 from transforms.repeats.wording import heavy_words, keys
 
@@ -21,16 +19,19 @@ BLOCK = 60
 BATCH = 5_000
 
 WORDED = pa.schema([
-    ("quote_id", pa.string()), ("document_id", pa.string()), ("told", pa.bool_()), ("rank", pa.int64()),
+    ("quote_id", pa.string()), ("document_id", pa.string()), ("told", pa.bool_()), ("start", pa.int64()),
     ("words", pa.list_(pa.string())), ("keys", pa.list_(pa.string())),
 ])  # fmt: skip
 QUOTES = """
-SELECT quote_id, document_id, q.type = 'indirect' AS told, text,
-    row_number() OVER (ORDER BY o.rank, q.start, q.quote_id) AS rank
-FROM found_quotes q JOIN ordered_documents o USING (document_id) WHERE length(text) >= 20
+SELECT quote_id, document_id, type = 'indirect' AS told, start, text FROM found_quotes WHERE length(text) >= 20
+"""
+RANKED = """
+CREATE TABLE ranked_quotes AS
+SELECT w.* EXCLUDE (start), row_number() OVER (ORDER BY o.rank, start, quote_id) AS rank
+FROM worded w JOIN ordered_documents o USING (document_id)
 """
 PAIRS = f"""
-WITH keyed AS (SELECT quote_id, document_id, rank, unnest(keys) AS key FROM worded),
+WITH keyed AS (SELECT quote_id, document_id, rank, unnest(keys) AS key FROM ranked_quotes),
 blocks AS (SELECT key FROM keyed GROUP BY key HAVING count(*) BETWEEN 2 AND {BLOCK}),
 pairs AS (
     SELECT DISTINCT b.rank AS later, a.rank AS earlier FROM keyed a JOIN blocks USING (key) JOIN keyed b USING (key)
@@ -39,7 +40,7 @@ pairs AS (
     SELECT later, earlier, b.quote_id AS later_id, a.quote_id AS earlier_id,
         a.told OR b.told AS told, len(list_intersect(a.words, b.words)) AS common,
         least(len(a.words), len(b.words)) AS least
-    FROM pairs JOIN worded a ON a.rank = earlier JOIN worded b ON b.rank = later
+    FROM pairs JOIN ranked_quotes a ON a.rank = earlier JOIN ranked_quotes b ON b.rank = later
 )
 SELECT later_id, earlier_id, common / least AS likeness FROM scored
 WHERE common >= CASE WHEN told THEN {TOLD_COMMON} ELSE {COMMON} END
@@ -48,9 +49,10 @@ ORDER BY later, likeness DESC, earlier
 """  # noqa: S608
 
 
-def find(connection: duckdb.DuckDBPyConnection, processes: Executor | None = None) -> None:
+def find(connection: duckdb.DuckDBPyConnection, means: Means = HERE) -> None:
     """Make the table `same_quotes`: quote_id, first_id (the earliest quote of the group), similarity."""
-    fill(connection, "worded", WORDED, QUOTES, _worded, batch=BATCH, processes=processes)
+    fill(connection, "worded", WORDED, QUOTES, _worded, batch=BATCH, means=means)
+    connection.execute(RANKED)
     reader = connection.cursor()
     pairs = (tuple(row.values()) for batch in reader.sql(PAIRS).to_arrow_reader(BATCH) for row in batch.to_pylist())
     found = led(pairs, chained=True)

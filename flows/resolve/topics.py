@@ -1,11 +1,10 @@
 """Topics: claims that put a number on the same thing."""
 
-from concurrent.futures import Executor
-
 import duckdb
 
 from flows.incoming import register
 from flows.resolve import claimants, dates, events, quantities
+from flows.resolve.making import HERE, Means
 from schemas.views import DAY, SAME_TIME
 from transforms.vocab.quantities import NOUNS, STATE_WORDS, TALLIES
 
@@ -147,10 +146,10 @@ LEFT JOIN state_words w ON w.state = k.state
 """
 
 
-def resolve(connection: duckdb.DuckDBPyConnection, processes: Executor | None = None) -> None:
+def resolve(connection: duckdb.DuckDBPyConnection, means: Means = HERE) -> None:
     """Fill in dates of publication and make the tables `figures`, `quotes`, `attributions`, `claims` and `topics`."""
     connection.execute(LINKED)
-    quantities.measure(connection, processes)
+    quantities.measure(connection, means)
     events.find(connection)
     dates.relate(connection)
     claimants.find(connection)

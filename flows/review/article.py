@@ -12,7 +12,7 @@ import duckdb
 
 from flows.aside import begun
 from flows.incoming import register
-from flows.review import kept, pages, signposts
+from flows.review import beside, kept, pages, signposts
 from flows.review.marks import Mark, Writer
 from flows.review.pages import file_name, plain
 from flows.review.reading import Row, connected, in_turn, rows
@@ -52,14 +52,13 @@ ROWS = {
     "dates": "SELECT t.*, b.broken FROM dates t LEFT JOIN broken b ON b.key = t.date_id",
     "quotes": """SELECT t.*, e.name AS entity, b.broken FROM quotes t
         LEFT JOIN entities e ON e.entity_id = t.speaker_entity_id LEFT JOIN broken b ON b.key = t.quote_id""",
-    "claims": """SELECT c.claim_id, c.document_id, c.figure_id, c.quote_id, c.raw_start, c.modality, c.polarity,
-        c.as_of_edtf, c.said_edtf, c.place, c.claimant_basis, c.confidence, c.confidence_reason, c.topic_id,
-        t.label AS topic, t.disputed FROM claims c LEFT JOIN topics t USING (topic_id)""",
+    "claims": """SELECT claim_id, document_id, figure_id, quote_id, raw_start, modality, polarity, as_of_edtf,
+        said_edtf, place, claimant_basis, confidence, confidence_reason FROM claims""",
     "attributions": "SELECT a.*, e.name AS entity FROM attributions a LEFT JOIN entities e USING (entity_id)",
     "rejects": REJECTED,
     "repeats": REPEATED,
 }
-"""What a page shows, by table, and little else: what changes elsewhere is no reason to write it again.
+"""What a page shows, by table, and nothing else: what changes elsewhere is no reason to write it again.
 
 `titled` has all articles, and whether they are `shown` on a page of their own; `broken` the rows that checks named.
 """
@@ -96,10 +95,10 @@ def write_some(tables: Path, folder: Path, keys: Sequence[str]) -> None:
     with connected(tables, spill=folder) as connection:
         register(connection, "unwritten", document_id=keys)
         documents, *others = ((name, _read(connection, name)) for name in ROWS)
-        beside = {name: in_turn(found, "document_id") for name, found in others}
+        parts = {name: in_turn(found, "document_id") for name, found in others}
         for document in documents[1]:
             key = document["document_id"]
-            shown = _shown(document, {name: of(key) for name, of in beside.items()})
+            shown = _shown(document, {name: of(key) for name, of in parts.items()})
             pages.write(folder / f"{key}.html", "article.j2", root="../", here="articles", **shown)
 
 
@@ -121,19 +120,15 @@ def _shown(document: Row, parts: dict[str, list[Row]]) -> dict[str, Any]:
     return {
         "document": document, "blocks": blocks, "cards": cards, "repeats": repeats, "rejects": rejects,
         "names": _names(parts["mentions"]), "n_dates": len(parts["dates"]), "title": document["heading"],
-        "earlier": _article(document["duplicate_of"], shown=document["earlier_shown"]),
-        "file": file_name(document["source_uri"]),
+        "earlier": pages.article(document["duplicate_of"], shown=document["earlier_shown"]),
+        "file": file_name(document["source_uri"]), "beside": beside.address(document["document_id"]),
     }  # fmt: skip
-
-
-def _article(document_id: str, *, shown: bool) -> str:
-    return f"articles/{document_id}.html" if shown else ""
 
 
 def _elsewhere(repeat: Row, here: str) -> list[tuple[str, str]]:
     """Addresses and titles of other articles that print the same."""
     others = [row for row in repeat["printed"] if row["document_id"] != here]
-    return [(_article(row["document_id"], shown=row["shown"]), row["title"]) for row in others[:MANY]]
+    return [(pages.article(row["document_id"], shown=row["shown"]), row["title"]) for row in others[:MANY]]
 
 
 def _name(row: Row) -> str:
@@ -203,8 +198,7 @@ def _cards(parts: dict[str, list[Row]]) -> Iterator[dict[str, Any]]:
     claims: dict[str, list[Row]] = {}
     for claim in parts["claims"]:
         about = f"figure-{claim['figure_id']}" if claim["figure_id"] else f"quote-{claim['quote_id']}"
-        topic = signposts.address("board", claim["topic_id"]) if claim["topic"] is not None else ""
-        claims.setdefault(about, []).append(claim | {"chain": chains.get(claim["claim_id"], []), "topic_href": topic})
+        claims.setdefault(about, []).append(claim | {"chain": chains.get(claim["claim_id"], [])})
     found = [
         *(_card("figure", row, claims, sentences, stated(row)) for row in parts["figures"]),
         *(

@@ -1,13 +1,17 @@
 """The board of disagreements: every topic with its claims, copies folded under their origin, disputed first."""
 
-import csv
 import json
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
-from flows.export.cells import cell
+from flows.batches import whole, worked
+from flows.export.cells import guarded
 from flows.review import chart, pages, signposts
 from flows.review.pages import Addresses
 from flows.review.points import fold, points
@@ -15,6 +19,8 @@ from flows.review.reading import Row, in_turn, rows
 from schemas.views import PLAIN
 
 TOPICS_A_PAGE = 20
+CLAIMS_A_PART, FEW = 4_000, 1
+"""Claims whose pages are written in one go, some 3 MB of them, and how many parts are written here."""
 CLAIMANTS_SHOWN = 24
 """Claimants with a row in a chart; the table under it has all."""
 BIG = 1e6
@@ -32,7 +38,10 @@ WITH passages AS (
     SELECT a.claim_id, string_agg(coalesce(e.name, a.text), ' ← ' ORDER BY a.position) AS chain
     FROM attributions a LEFT JOIN entities e USING (entity_id) GROUP BY a.claim_id
 ), printed AS (
-    SELECT *, coalesce(outlet, title, regexp_extract(source_uri, '[^/]+$')) AS printed_by FROM documents
+    SELECT d.*, n.shown, coalesce(d.outlet, d.title, regexp_extract(d.source_uri, '[^/]+$')) AS printed_by
+    FROM documents d JOIN titled n USING (document_id)
+), placed AS (
+    SELECT *, (row_number() OVER (ORDER BY {ORDER}) - 1) // {TOPICS_A_PAGE} + 1 AS page FROM topics t
 )
 SELECT c.topic_id, t.label AS topic, c.claim_id, c.document_id, c.figure_id, c.claimant_entity_id, c.claimant_kind,
     c.modality, c.polarity, c.as_of_edtf, c.said_edtf, coalesce(c.as_of_start, c.said_start, d.published_start) AS day,
@@ -41,12 +50,13 @@ SELECT c.topic_id, t.label AS topic, c.claim_id, c.document_id, c.figure_id, c.c
         WHEN c.claimant_kind IN ('self', 'unnamed', 'document') THEN coalesce(p.repeat_id, d.cluster_id)
         ELSE lower(c.claimant) END AS origin,
     c.text AS evidence, f.text AS number, f.value, f.low, f.high, f.modifier, f.unit, d.source_uri, d.published_edtf,
-    d.published_start, d.printed_by AS outlet, k.chain
+    d.published_start, d.printed_by AS outlet, k.chain, d.shown, e.name IS NOT NULL AS listed, t.page
 FROM claims c JOIN figures f USING (figure_id) JOIN printed d ON d.document_id = c.document_id
-JOIN topics t ON t.topic_id = c.topic_id LEFT JOIN passages p ON p.sentence_id = c.sentence_id
+JOIN placed t ON t.topic_id = c.topic_id LEFT JOIN passages p ON p.sentence_id = c.sentence_id
 LEFT JOIN entities e ON e.entity_id = c.claimant_entity_id LEFT JOIN chains k ON k.claim_id = c.claim_id
 ORDER BY {ORDER}, coalesce(f.value, f.high, f.low), d.published_start NULLS LAST, c.document_id, f.start
 """  # noqa: S608
+NUMBERS = ("value", "low", "high")
 COLUMNS = (
     "topic", "claimant", "number", "value", "low", "high", "modifier", "unit", "modality", "polarity", "as_of_edtf",
     "said_edtf", "outlet", "published_edtf", "chain", "evidence", "claim_id", "document_id",
@@ -63,24 +73,32 @@ def place(topics: list[Row]) -> dict[str, int]:
     return {topic["topic_id"]: n // TOPICS_A_PAGE + 1 for n, topic in enumerate(topics)}
 
 
-def write(connection: duckdb.DuckDBPyConnection, topics: list[Row], folder: Path, where: Addresses) -> None:
-    """The pages of the board, `topics.js` to find a topic on another page, and all claims as `board.csv`."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some pages of the board, one after another: their topics, in order, and the claims of these."""
+
+    folder: Path
+    first: int
+    topics: list[Row]
+    claims: pa.Table
+    beside: dict[str, int]
+    """What every page tells of the whole board."""
+
+
+def write(
+    connection: duckdb.DuckDBPyConnection,
+    topics: list[Row],
+    folder: Path,
+    where: Addresses,
+    processes: Executor | None = None,
+) -> None:
+    """The pages of the board, `topics.js` to find a topic on another page, and all claims as `board.csv`.
+
+    The pages are written in `processes` where there are many.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    with_claims = in_turn(rows(connection, CLAIMS), "topic_id")
-    n_disputed = sum(topic["disputed"] for topic in topics)
-    with (folder / "board.csv").open("w", encoding="utf-8", newline="") as file:
-        sheet = csv.writer(file, lineterminator="\n")
-        sheet.writerow(COLUMNS)
-        for page, n_pages, listed in pages.paged(topics, TOPICS_A_PAGE):
-            told = []
-            for topic in listed:
-                found = with_claims(topic["topic_id"])
-                sheet.writerows([cell(claim[name]) for name in COLUMNS] for claim in found)
-                told.append(topic | _told(topic, found, where))
-            pages.write(
-                folder / pages.numbered(page), "board.j2", root="../", here="board", topics=told, page=page,
-                n_pages=n_pages, n_topics=len(topics), n_disputed=n_disputed,
-            )  # fmt: skip
+    connection.execute(f"CREATE TABLE board_claims AS {CLAIMS}")
+    _write_sheet(connection, folder / "board.csv")
     found_at = [(topic["topic_id"], topic["label"], where.topics[topic["topic_id"]]) for topic in topics]
     signposts.write(folder, "board", found_at)
     index = [
@@ -88,12 +106,48 @@ def write(connection: duckdb.DuckDBPyConnection, topics: list[Row], folder: Path
         for topic, (key, label, page) in zip(topics, found_at, strict=True)
     ]
     (folder / "topics.js").write_text(f"window.topics = {json.dumps(index)};\n", encoding="utf-8")
+    for _ in worked(_parts(connection, topics, folder), write_part, processes, few=FEW):
+        pass
+    connection.execute("DROP TABLE board_claims")
 
 
-def _told(topic: Row, claims: list[Row], where: Addresses) -> dict[str, Any]:
+def _write_sheet(connection: duckdb.DuckDBPyConnection, file: Path) -> None:
+    columns = ", ".join(name if name in NUMBERS else guarded(name) for name in COLUMNS)
+    connection.execute(f"COPY (SELECT {columns} FROM board_claims) TO $file (HEADER)", {"file": str(file)})  # noqa: S608
+
+
+def _parts(connection: duckdb.DuckDBPyConnection, topics: list[Row], folder: Path) -> Iterator[Part]:
+    """The board in parts of some thousand claims; one empty page where there is no topic."""
+    n_pages = max(1, -(-len(topics) // TOPICS_A_PAGE))
+    beside = {"n_pages": n_pages, "n_topics": len(topics), "n_disputed": sum(topic["disputed"] for topic in topics)}
+    reader, done = connection.cursor(), 0
+
+    def part(last: int, claims: pa.Table) -> Part:
+        return Part(folder, done + 1, topics[done * TOPICS_A_PAGE : last * TOPICS_A_PAGE], claims, beside)
+
+    batches = reader.sql("FROM board_claims").to_arrow_reader(CLAIMS_A_PART)
+    for claims in whole(map(pa.Table.from_batches, ([batch] for batch in batches)), "page"):
+        yield part(last := claims["page"][-1].as_py(), claims)
+        done = last
+    reader.close()
+    if done < n_pages:
+        yield part(n_pages, pa.table({"topic_id": pa.array([], pa.string())}))
+
+
+def write_part(part: Part) -> None:
+    """The pages of a part."""
+    with_claims = in_turn(iter(part.claims.to_pylist()), "topic_id")
+    for page, _, listed in pages.paged(part.topics, TOPICS_A_PAGE):
+        number = part.first + page - 1
+        pages.write(
+            part.folder / pages.numbered(number), "board.j2", root="../", here="board", page=number,
+            topics=[topic | _told(topic, with_claims(topic["topic_id"])) for topic in listed], **part.beside,
+        )  # fmt: skip
+
+
+def _told(topic: Row, claims: list[Row]) -> dict[str, Any]:
     """What a topic's section shows beside the row itself."""
-    linked = [claim | _links(claim, where) for claim in claims]
-    folded = fold(linked)
+    folded = fold(claim | _links(claim) for claim in claims)
     placed = points(folded, topic["unit"])
     drawn = set(list(dict.fromkeys(point["claimant"] for point in placed))[:CLAIMANTS_SHOWN])
     x = [point["x"] for point in placed]
@@ -104,9 +158,9 @@ def _told(topic: Row, claims: list[Row], where: Addresses) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _links(claim: Row, where: Addresses) -> dict[str, str | None]:
-    evidence = where.article(claim["document_id"], f"figure-{claim['figure_id']}")
+def _links(claim: Row) -> dict[str, str | None]:
+    evidence = pages.article(claim["document_id"], f"figure-{claim['figure_id']}", shown=claim["shown"])
     return {
         "href": f"../{evidence}" if evidence else None,
-        "claimant_href": where.name(claim["claimant_entity_id"]),
+        "claimant_href": signposts.address("names", claim["claimant_entity_id"]) if claim["listed"] else "",
     }

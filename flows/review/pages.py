@@ -1,6 +1,5 @@
 """The frame of every page: templates that escape, one content policy, addresses from page to page, paging."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -32,9 +31,7 @@ class Addresses:
 
     def article(self, document_id: str | None, anchor: str = "") -> str:
         """Address of an article, or of a span in it; empty where it has no page."""
-        if document_id not in self.articles:
-            return ""
-        return f"articles/{document_id}.html" + (f"#{anchor}" if anchor else "")
+        return article(document_id or "", anchor, shown=document_id in self.articles)
 
     def name(self, entity_id: str | None) -> str:
         known = self.names.get(entity_id or "")
@@ -43,6 +40,11 @@ class Addresses:
     def topic(self, topic_id: str | None) -> str:
         known = self.topics.get(topic_id or "")
         return f"board/{numbered(known)}#topic-{topic_id}" if known else ""
+
+
+def article(document_id: str, anchor: str = "", *, shown: bool) -> str:
+    """Address of an article, or of a span in it; empty where none is `shown`."""
+    return f"articles/{document_id}.html" + (f"#{anchor}" if anchor else "") if shown else ""
 
 
 def numbered(page: int) -> str:
@@ -79,7 +81,7 @@ def seconds(number: float) -> str:
 
 def short(text: str | None, most: int = 160) -> str:
     """The start of a text, on one line."""
-    line = re.sub(r"\s+", " ", (text or "")[: most + 200]).strip()
+    line = " ".join((text or "")[: most + 200].split())
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 
 from flows.memory import WHATEVER, Budget
-from flows.review import article, board, chart, lists, names, outlets, overview, scripts
+from flows.review import article, beside, board, chart, lists, names, outlets, overview, scripts
 from flows.review.pages import HERE, Addresses
 from flows.review.reading import connected, rows
 from schemas.vocabulary import ENTITY_TYPES, LABELS
@@ -30,7 +30,7 @@ def write(
 
     `before` holds the tables of the snapshot before; `checks` the Data Docs of the run, which are copied; `cache` keeps
     the charts' scripts from one build to the next. `budget` bounds what is held in memory; `processes` write the pages
-    of articles, where there are many.
+    of articles and of the board, where there are many.
     """
     shutil.rmtree(folder, ignore_errors=True)
     _lay_static(folder, cache)
@@ -41,7 +41,7 @@ def write(
     with connected(tables, spill=folder, before=before, budget=budget) as connection:
         former = before / FOLDER / "articles" if before else None
         finish = article.begin_all(connection, tables, folder / "articles", before=former, processes=processes)
-        _write_lists(connection, folder)
+        _write_lists(connection, folder, processes)
     finish()
     return folder / "index.html"
 
@@ -59,7 +59,7 @@ def _lay_static(folder: Path, cache: Path) -> None:
     )
 
 
-def _write_lists(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+def _write_lists(connection: duckdb.DuckDBPyConnection, folder: Path, processes: Executor | None) -> None:
     titled = list(rows(connection, "SELECT * FROM titled"))
     titles = {row["document_id"]: row["title"] for row in titled}
     paged = frozenset(row["document_id"] for row in titled if row["shown"])
@@ -67,7 +67,8 @@ def _write_lists(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
     where = Addresses(paged, names.place(connection), board.place(topics))
     overview.write(connection, folder, where, topics)
     lists.write_articles(connection, folder / "articles", where)
+    beside.write(connection, folder / "articles")
     lists.write_rejects(connection, folder / "rejects", where)
-    board.write(connection, topics, folder / "board", where)
     names.write(connection, folder / "names", where, titles)
     outlets.write(connection, folder / "outlets", where, titles)
+    board.write(connection, topics, folder / "board", where, processes)

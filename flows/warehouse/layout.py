@@ -38,6 +38,10 @@ class Warehouse:
         return Path(os.environ.get("TALLYWIRE_CACHE") or self.root / ".cache")
 
     @property
+    def remembered(self) -> Path:
+        return self.root / ".cache" / "resolve"
+
+    @property
     def forgotten(self) -> Path:
         return self.root / "forgotten.json"
 

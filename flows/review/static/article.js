@@ -10,6 +10,16 @@ document.querySelectorAll("[data-layer]").forEach((box) => {
   apply();
 });
 
+// The topics of its claims are told beside the page, which they change without.
+document.querySelectorAll("[data-claim]").forEach((line) => {
+  const [address, label, disputed] = window.topics?.[line.dataset.claim] ?? [];
+  if (!address) return;
+  const link = Object.assign(document.createElement("a"), { href: `../${address}`, textContent: label });
+  line.append(link);
+  if (disputed) line.append(" ", Object.assign(document.createElement("span"), { className: "badge disputed", textContent: "disputed" }));
+  line.hidden = false;
+});
+
 function light(mark) {
   document.querySelectorAll(".at").forEach((element) => element.classList.remove("at"));
   const name = CSS.escape(mark);

@@ -5,13 +5,14 @@ import json
 import sqlite3
 from pathlib import Path
 
+import duckdb
 import openpyxl
 import pyarrow.parquet as pq
 import pytest
 
 from flows.errors import UsageError
 from flows.export import claim_review, csv_files, database, workbook
-from flows.export.cells import cell
+from flows.export.cells import cell, guarded
 from flows.export.snapshot import chosen
 from schemas.tables import TABLES
 from schemas.views import VIEWS
@@ -47,6 +48,8 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Path:
 )  # fmt: skip
 def test_no_cell_is_a_formula_and_numbers_stay_numbers(value: object, shown: object) -> None:
     assert cell(value) == shown
+    if isinstance(value, str):
+        assert duckdb.execute(f"SELECT {guarded('value')} FROM (SELECT ? AS value)", [value]).fetchone() == (shown,)
 
 
 def test_csv_has_every_table_and_view(snapshot: Path, tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ def place(tmp_path: Path) -> Warehouse:
     (place.reports / "a1").mkdir(parents=True)
     (place.reports / "a1" / "index.html").write_text("quotes d2")
     (place.reports / "index.html").write_text("d2 again")
+    (place.remembered / "0.1.0").mkdir(parents=True)
     place.staging("half").mkdir(parents=True)
     return place
 
@@ -65,7 +66,7 @@ def test_an_article_is_gone_from_every_snapshot_and_the_rest_is_whole(place: War
         assert pq.read_table(folder / "sources")["source_file"].to_pylist() == ["/in/d1.txt", "/in/d3.txt"]
     assert snapshots.current_id(place) == removed[-1].instead
     assert "Oda Berg" not in everything(place)
-    assert not list(place.reports.glob("*"))
+    assert not list(place.reports.glob("*")) and not place.remembered.exists()
     assert not list((place.root / ".staging").glob("*"))
 
 

@@ -1,0 +1,45 @@
+"""Rows of a query in batches: such that belong together in one, and several on their way in processes."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
+from typing import TypeVar
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from flows.aside import begun
+
+AHEAD = 8
+"""Batches on their way, which bounds the memory that they take."""
+S = TypeVar("S")
+T = TypeVar("T")
+
+
+def worked(
+    batches: Iterable[S], work: Callable[[S], T], processes: Executor | None = None, *, few: int = 0
+) -> Iterator[T]:
+    """What `work`, a function of a module, makes of each, in their order.
+
+    The first `few` are done here, for a process needs a second to start; where there are no processes, all are.
+    """
+    waiting = deque[Callable[[], T]]()
+    for number, batch in enumerate(batches):
+        waiting.append(begun(processes if number >= few else None, work, batch))
+        if processes is None or len(waiting) > AHEAD:
+            yield waiting.popleft()()
+    while waiting:
+        yield waiting.popleft()()
+
+
+def whole(batches: Iterable[pa.Table], column: str) -> Iterator[pa.Table]:
+    """The same rows in batches that end where the value of a column does, by which they are ordered."""
+    left: pa.Table | None = None
+    for batch in batches:
+        rows = pa.concat_tables([left, batch]) if left is not None else batch
+        end = pc.index(rows[column], rows[column][-1]).as_py()
+        left = rows.slice(end)
+        if end:
+            yield rows.slice(0, end)
+    if left is not None:
+        yield left
