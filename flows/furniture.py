@@ -23,7 +23,7 @@ from flows.sources import decode
 from flows.sources.markdown import as_html
 from schemas.conform import conform
 from transforms import ids
-from transforms.article import Layout, lay_out
+from transforms.article import Layout, lay_out, texts
 from transforms.cleaning import recurring
 from transforms.rows import Row
 
@@ -81,7 +81,7 @@ def survey(shard: Shard, target: Path) -> None:
             continue
         rows += (
             {"document_id": record["document_id"], "site": layout.site, "wording": wording, "text": text}
-            for text in {block.text for block in layout.blocks}
+            for text in set(texts(layout))
             if (wording := recurring.wording(text)) is not None
         )
     _leave(pa.Table.from_pylist(rows, schema=SURVEYED), target)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from schemas.vocabulary import KEPT_LABELS
 from transforms import cleaning, language, markup, metadata, text
-from transforms.blocks import segment
+from transforms.blocks import Cut, segment
 from transforms.cleaning import recurring
 from transforms.cleaning.model import CleanerModel
 from transforms.cleaning.told import relabel
@@ -29,13 +29,12 @@ class Layout:
     """An article cut into blocks that nothing is known of yet."""
 
     raw: str
-    blocks: tuple[Block, ...]
+    cut: Cut | markup.Rendered
+    """The page, where the article has markup."""
     known: Metadata
     """What was given, and what the markup states."""
     site: str
     """Where its blocks are expected to recur."""
-    rendered: markup.Rendered | None
-    """The page, where the article has markup."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +56,22 @@ def lay_out(raw: str, *, is_html: bool, given: Metadata, source: str = "") -> La
     if is_html:
         page = markup.render(raw)
         known = metadata.merge(given, page.metadata)
-        return Layout(page.text, page.blocks, known, recurring.site(known, source), page)
+        return Layout(page.text, page, known, recurring.site(known, source))
     raw = text.normalise(raw)
-    return Layout(raw, segment(raw), given, recurring.site(given, source), None)
+    return Layout(raw, segment(raw), given, recurring.site(given, source))
+
+
+def texts(layout: Layout) -> Sequence[str]:
+    """The texts of its blocks."""
+    return layout.cut.texts if isinstance(layout.cut, Cut) else [block.text for block in layout.cut.blocks]
 
 
 def labelled(layouts: Sequence[Layout], *, cleaners: Cleaners) -> Iterator[tuple[Block, ...]]:
     """The labelled blocks of each; those with markup, and those without, are looked at together: it takes less time."""
-    plain = cleaning.label_pages((it.blocks for it in layouts if it.rendered is None), model=cleaners.plain)
-    pages = markup.label_pages((it.rendered for it in layouts if it.rendered is not None), model=cleaners.markup)
+    plain = cleaning.label_pages((it.cut for it in layouts if isinstance(it.cut, Cut)), model=cleaners.plain)
+    pages = markup.label_pages((it.cut for it in layouts if not isinstance(it.cut, Cut)), model=cleaners.markup)
     for it in layouts:
-        yield next(plain if it.rendered is None else pages)
+        yield next(plain if isinstance(it.cut, Cut) else pages)
 
 
 def prepare(

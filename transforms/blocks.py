@@ -8,12 +8,11 @@ Law: a block's text is the slice of its span, and between the spans there is not
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate, compress
 from operator import add, sub
 from typing import NamedTuple
-
-from transforms import columns
-from transforms.records import Block
 
 NARROWEST, WIDEST = 40, 120
 """Widths that people and programs wrap lines at, in characters. Longer lines are paragraphs of their own."""
@@ -26,6 +25,15 @@ LOWER_STARTS = 0.4
 
 STARTS_BLOCK = re.compile(r"(?:[-*+•◦▪‣·–—>#|]|\(?\d{1,3}[.)]|[a-z][.)])\s|[•◦▪‣|]")
 ROW = re.compile(r"\t|\S {3,}\S|\S ?\| ?\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text cut into blocks that nothing is known of yet. Columns, as records are made when the labels are known."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    texts: Sequence[str]
 
 
 class Lines(NamedTuple):
@@ -42,8 +50,8 @@ class Lines(NamedTuple):
     """Without the white space around it."""
 
 
-def segment(raw: str) -> tuple[Block, ...]:
-    """The blocks of any text, in order, unlabelled. Linear in the length of the text."""
+def segment(raw: str) -> Cut:
+    """The blocks of any text, in order. Linear in the length of the text."""
     lines = _lines(raw)
     width = _width(raw, lines)
     starts, ends, texts = lines.starts, lines.ends, lines.texts
@@ -52,7 +60,7 @@ def segment(raw: str) -> tuple[Block, ...]:
         starts = [starts[i] for i in heads]
         ends = [ends[i - 1] for i in heads[1:]] + ends[-1:]
         texts = [raw[start:end] for start, end in zip(starts, ends, strict=True)]
-    return columns.unlabelled(columns.spans(starts, ends), texts, [None] * len(texts))
+    return Cut(starts, ends, texts)
 
 
 def _lines(raw: str) -> Lines:

@@ -2,9 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, chain, compress, pairwise
+from operator import add
 
 from schemas.vocabulary import KEPT_LABELS
+from transforms import columns
 from transforms.mapping import cut, moved
 from transforms.records import Block, CleanText, Piece, Span
 from transforms.repair import repaired, suspicious
@@ -18,28 +20,22 @@ def assemble(raw: str, blocks: Sequence[Block], *, keep: frozenset[str] = KEPT_L
     `raw` is the normalised text that the blocks' spans point into. A block that is kept, or whose label is in `keep`,
     and that holds any visible character after its repair becomes part of the text.
     """
-    parts: list[str] = []
-    pieces: list[Piece] = []
-    placed: list[tuple[int, Span]] = []
-    length = 0
-    for position, block in enumerate(blocks):
-        if not block.kept and block.label not in keep:
-            continue
-        text = block.span.of(raw)
-        mapped = repaired(text) if suspicious(text) else None
-        if mapped is not None:
-            text = mapped.text
-        if not text:
-            continue
-        start = length + len(SEPARATOR) if parts else 0
-        span = Span(start, length := start + len(text))
-        if mapped is None:
-            pieces.append(Piece(span, block.span, True))
-        else:
-            pieces += [moved(piece, start, raw_by=block.span.start) for piece in mapped.pieces]
-        placed.append((position, span))
-        parts.append(text)
-    return CleanText(SEPARATOR.join(parts), tuple(pieces), tuple(placed))
+    positions = [i for i, block in enumerate(blocks) if block.kept or block.label in keep]
+    sources = [blocks[i].span for i in positions]
+    texts = [raw[source.start : source.end] for source in sources]
+    mended = {i: repaired(text) for i, text in enumerate(texts) if not text or suspicious(text)}
+    for i, mapped in mended.items():
+        texts[i] = mapped.text
+    starts = list(accumulate([len(text) + len(SEPARATOR) if text else 0 for text in texts], initial=0))[:-1]
+    spans = columns.spans(starts, list(map(add, starts, map(len, texts))))
+    pieces = columns.pieces(spans, sources, [True] * len(spans))
+    if mended:
+        made = [[piece] for piece in pieces]
+        for i, mapped in mended.items():
+            made[i] = [moved(piece, starts[i], raw_by=sources[i].start) for piece in mapped.pieces]
+        pieces = list(chain.from_iterable(made))
+    placed = compress(zip(positions, spans, strict=True), texts)
+    return CleanText(SEPARATOR.join(filter(None, texts)), tuple(pieces), tuple(placed))
 
 
 def to_raw(clean: CleanText, span: Span) -> tuple[Span, bool]:

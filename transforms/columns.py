@@ -10,7 +10,7 @@ from dataclasses import fields, make_dataclass
 from functools import cache
 from typing import Any
 
-from transforms.records import Block, Markup, Span
+from transforms.records import Block, Markup, Piece, Span
 
 
 @cache
@@ -27,9 +27,14 @@ def _made(kind: type, *columns: Iterable[Any]) -> list[Any]:
     return records
 
 
-def spans(starts: list[int], ends: list[int]) -> list[Span]:
+def spans(starts: Sequence[int], ends: Sequence[int]) -> list[Span]:
     """A span for every start and end."""
     return _made(Span, starts, ends)
+
+
+def pieces(clean: Sequence[Span], raw: Sequence[Span], exact: Sequence[bool]) -> list[Piece]:
+    """A piece a row."""
+    return _made(Piece, clean, raw, exact)
 
 
 def markups(tag: list[str], path: list[tuple[str, ...]], link_density: list[float]) -> list[Markup]:

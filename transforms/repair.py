@@ -12,6 +12,7 @@ from collections.abc import Callable
 import ftfy
 
 from transforms.mapping import Edit, Mapped, edited, narrowed, unedited
+from transforms.text import unplain
 from transforms.vocab.hyphens import HYPHENATED_HEADS, HYPHENATED_TAILS
 
 Step = Callable[[str], list[Edit]]
@@ -20,10 +21,12 @@ REFERENCE = re.compile(r"&[#a-zA-Z]")
 MISREAD = re.compile(r"[^\x00-\x7f](?:(?<=[\x80-\x9f\u0152\u0153\xc2\xc3])|[^\x00-\x7f])")
 """Without this ftfy finds nothing wrong, after a longer look: all that it takes for mojibake has two characters in a
 row that are not ASCII, or one of few that come alone."""
+TYPESET = "‘’“”–—…"
+"""What most articles hold outside ASCII, and ftfy finds nothing wrong with, whichever way it stands together."""
 NOT_ASCII_WORD = re.compile(r"(?<![\x21-\x7e])[\x21-\x7e]*[^\x00-\x7f][^ \t\n]*")  # from the start of a word: linear
 ENTITY = re.compile(r"&((?:amp;)*)([a-zA-Z][a-zA-Z0-9]{1,30};|#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};)?")
 INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x80-\x9f]+")
-JOINER = re.compile("(?<![\u0590-\u0dff\u2600-\u27ff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]+")
+JOINER = re.compile("[\u200c\u200d](?<![\u0590-\u0dff\u2600-\u27ff\ufe0f\U0001f000-\U0001faff].)[\u200c\u200d]*")
 WIDE_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 BLANKS = re.compile(r"\A[ \t]+|[ \t]+\Z|[ \t]{2,}")
 LINE_END = re.compile(r"(?<![ \t])[ \t]*\n\s*")  # from the first of the blanks: linear
@@ -138,9 +141,11 @@ def suspicious(text: str) -> bool:
     """May there be anything to repair? Most blocks stop here, so what takes longer is asked last."""
     if "  " in text or "``" in text or "''" in text or text[:1] == " " or text[-1:] == " ":
         return True
-    # What is taken out or made a space, from line ends to joiners, is what cannot be printed: that is seen at once.
-    odd = not text.isprintable() or (not text.isascii() and MISREAD.search(text) is not None)
-    return odd or ("&" in text and REFERENCE.search(text) is not None)
+    if "&" in text and REFERENCE.search(text):
+        return True
+    # What is taken out or made a space, from line ends to joiners, is what cannot be printed.
+    rest = unplain(text).strip(TYPESET)
+    return rest != "" and (not rest.isprintable() or MISREAD.search(text) is not None)
 
 
 def repaired(text: str) -> Mapped:

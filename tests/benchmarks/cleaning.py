@@ -101,7 +101,7 @@ def main() -> None:
         "  jusText, their HTML": (jus_text, html), "  trafilatura, their HTML": (trafilatura_text, html),
         "  resiliparse, their HTML": (resiliparse_text, html),
     })  # fmt: skip
-    blocks = sum(len(segment(page)) for page in every) / len(every)
+    blocks = sum(len(segment(page).texts) for page in every) / len(every)
     print(f"{blocks:.0f} blocks a page; pages a second, one core")
     for name, speed in found.items():
         print(f"{name:26} {speed:6.0f}")

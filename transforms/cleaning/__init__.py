@@ -5,27 +5,28 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from transforms import columns
+from transforms.blocks import Cut
 from transforms.cleaning.decode import decode
 from transforms.cleaning.features import TEXT_FEATURES, WORDS, hopeless, text_features
 from transforms.cleaning.model import CleanerModel, block_odds, columns_of
 from transforms.cleaning.naming import Named, Shown, name_blocks, of_page, shown, view
 from transforms.cleaning.pages import batched, sized
 from transforms.cleaning.trees import Matrix, Scores
-from transforms.records import Block
+from transforms.records import Block, Markup, Span
 
 __all__ = ["label", "label_pages", "named", "names_of", "scores_of", "shown_by"]
 
 
-def label(blocks: Sequence[Block], *, model: CleanerModel) -> tuple[Block, ...]:
-    """New blocks with label, kept, score and reason."""
-    return next(label_pages([blocks], model=model))
+def label(page: Cut, *, model: CleanerModel) -> tuple[Block, ...]:
+    """The blocks of a page with label, kept, score and reason."""
+    return next(label_pages([page], model=model))
 
 
-def label_pages(pages: Iterable[Sequence[Block]], *, model: CleanerModel) -> Iterator[tuple[Block, ...]]:
-    """The same for the blocks of many pages, which together take a good deal less time than one by one."""
-    for batch in batched(pages, extent=lambda page: page[-1].span.end if page else 0):
-        texts = [block.text for page in batch for block in page]
-        together = sized([len(page) for page in batch if page])
+def label_pages(pages: Iterable[Cut], *, model: CleanerModel) -> Iterator[tuple[Block, ...]]:
+    """The same for many pages, which together take a good deal less time than one by one."""
+    for batch in batched(pages, extent=lambda page: page.ends[-1] if page.ends else 0):
+        texts = [text for page in batch for text in page.texts]
+        together = sized([len(page.texts) for page in batch if page.texts])
         matrix = text_features(texts, model.words, together)
         words = matrix[:, WORDS]
         odds = block_odds(
@@ -37,9 +38,11 @@ def label_pages(pages: Iterable[Sequence[Block]], *, model: CleanerModel) -> Ite
         )
         show, scores, start = shown_by(texts, matrix), scores_of(odds), 0
         for page in batch:
-            own = slice(start, start := start + len(page))
+            own = slice(start, start := start + len(page.texts))
             kept = decode(odds[own], words[own], decoding=model.decoding)
-            yield named(page, names_of(of_page(show, own), kept, by_place=True), scores[own])
+            names = names_of(of_page(show, own), kept, by_place=True)
+            spans = columns.spans(page.starts, page.ends)
+            yield named(spans, page.texts, [None] * len(spans), names=names, scores=scores[own])
 
 
 def shown_by(texts: Sequence[str], matrix: Matrix) -> Shown:
@@ -61,15 +64,16 @@ def scores_of(odds: Scores) -> list[float]:
     return scores
 
 
-def named(blocks: Sequence[Block], names: Sequence[Named], scores: Sequence[float]) -> tuple[Block, ...]:
-    """New blocks with these names and scores."""
+def named(
+    spans: Sequence[Span],
+    texts: Sequence[str],
+    markups: Sequence[Markup | None],
+    *,
+    names: Sequence[Named],
+    scores: Sequence[float],
+) -> tuple[Block, ...]:
+    """Blocks with these names and scores."""
     labels, keeps, reasons = zip(*names, strict=True) if names else ((), (), ())
     return columns.blocks(
-        span=[block.span for block in blocks],
-        text=[block.text for block in blocks],
-        label=labels,
-        kept=keeps,
-        score=scores,
-        reason=reasons,
-        markup=[block.markup for block in blocks],
+        span=spans, text=texts, label=labels, kept=keeps, score=scores, reason=reasons, markup=markups
     )

@@ -29,7 +29,11 @@ CHARACTER_FEATURES = (
 def character_features(page: Scan) -> Matrix:
     """(block, CHARACTER_FEATURES)."""
     kinds, n = page.kinds, len(page.ends)
-    counts = np.bincount(page.blocks * KINDS + kinds, minlength=n * KINDS).reshape(-1, KINDS).astype(np.float32)
+    # Most characters are small letters: they are what is left when the others are counted.
+    others = np.flatnonzero(kinds != LOWER)
+    counts = np.bincount(page.blocks[others] * KINDS + kinds[others], minlength=n * KINDS).reshape(-1, KINDS)
+    counts[:, LOWER] = page.ends - page.starts + 1 - counts.sum(axis=1)
+    counts = counts.astype(np.float32)
     size = np.maximum(page.ends - page.starts, 1).astype(np.float32)
     letters = counts[:, LOWER] + counts[:, UPPER] + counts[:, FOREIGN]
     table = np.empty((len(CHARACTER_FEATURES), n), dtype=np.float32)

@@ -33,6 +33,8 @@ POINTER = re.compile(
     r"|must[ -]reads?|required reading|recommended(?: reading)?|don[’']t miss|more stories)\s?(?::|»|>|→|\|)"
     r"|(?i:sign up (?:for|to|here)|subscribe to|follow us on|get [\w' ]{1,30} on the go)\b"
 )
+POINTER_OPENS = frozenset("adfglmrswADFGLMRSW")
+"""What a pointer can begin with, but for words in capitals before it."""
 NOTICE_LENGTH = 600
 NOTICE = re.compile(
     r"(?i)\b(?:(?:we|our|this|the)(?: (?:and our partners|web ?site|site|page|service))?(?: also)? uses?(?: \w{1,20})?"
@@ -71,6 +73,8 @@ BYLINE = re.compile(
     r"(?:By|BY|Words by|Story by|Written by|Reported by|Posted by|Author|Autor|Por|Von|Par)\b:?\s+[A-ZÀ-Þ]"
     r"|(?:Reporting|Additional reporting|Writing|Editing|Edited|Compiled) by [A-Z]"
 )
+BYLINE_OPENS = frozenset("BWSRPAVEC")
+"""What a byline can begin with."""
 NAME = r"[A-ZÀ-Þ][\w.'’-]{0,24}"
 NAME_LINE = re.compile(
     rf"{NAME}(?: (?:de|van|von|der|al|bin|el|and|&|,)){{0,2}}(?: {NAME}){{1,4}}(?:,? Views| \|.{{0,60}})?$"
@@ -100,9 +104,7 @@ LABELLED = (
         r"(?: [Cc]redits?| by| of|(?=\.\.\.))?(?::|(?<=by)|(?<=of)|\.\.\.) ?[A-Z@©][^.!?]{1,80}\.?$"
     ),  # Photo: Getty Images; Photograph by Ada Marsh; Credit...Ada Marsh
 )
-SLASHED = (
-    re.compile(r"(?:[.!?”\"'’)]\s?|\s)/\s?[A-Z@][\w .&@’'-]{1,40}$"),  # … on Sunday. /Yonhap
-)
+SLASHED = re.compile(r"(?:[.!?”\"'’)]\s?|\s)/\s?[A-Z@][\w .&@’'-]{1,40}$")  # … on Sunday. /Yonhap
 VIA_AGENCY = (re.compile(rf"(?:\bvia|\w ?/|\|) ?{AGENCY}$"),)  # Tom Reed/Fenwick News via Getty Images
 BY_AGENCY = (
     re.compile(rf"[.!?”\"’)] ?{AGENCY}(?: ?[/|] ?[A-Z][\w .’'-]{{1,40}})?$"),  # … on Sunday. AFP/Ada Marsh
@@ -128,7 +130,9 @@ def ends_sentence(text: str) -> bool:
 
 def is_pointer(text: str) -> bool:
     """Is it a line that sends the reader elsewhere: `Read more: …`, `RELATED: …`, `Sign up for …`?"""
-    return len(text) <= POINTER_LENGTH and bool(POINTER.match(text))
+    if len(text) > POINTER_LENGTH or not (text[:1] in POINTER_OPENS or text[:2].isupper()):
+        return False
+    return bool(POINTER.match(text))
 
 
 def is_cookie_notice(text: str) -> bool:
@@ -159,17 +163,21 @@ def is_caption(text: str) -> bool:
         return True
     tail = text[-CREDIT_LENGTH:]
     forms: tuple[re.Pattern[str], ...] = ()
-    if any(word in tail for word in PICTURES):
+    if any(map(tail.__contains__, PICTURES)):
         forms += LABELLED
     if tail.endswith(CLOSED):
         forms += BRACKETED
-    if slashed := "/" in tail:
-        forms += SLASHED
     if agency := tail.endswith(CREDITS):
         forms += VIA_AGENCY
-    if agency or slashed or "|" in tail:
+    if agency or "/" in tail or "|" in tail:
         forms += BY_AGENCY
-    return any(form.search(tail) for form in forms) and len(text.split()) > 1
+    return (_ends_slashed(tail) or any(form.search(tail) for form in forms)) and len(text.split()) > 1
+
+
+def _ends_slashed(tail: str) -> bool:
+    """Is what follows the last slash a credit?"""
+    slash = tail.rfind("/")
+    return slash >= 0 and bool(SLASHED.search(tail, max(0, slash - 2)))
 
 
 def is_wire_mark(text: str) -> bool:
@@ -186,7 +194,7 @@ def is_byline(text: str, *, bare: bool) -> bool:
     """Is it a line that names who wrote? A name or address alone counts only where `bare`."""
     if len(text) > LINE_LENGTH:
         return False
-    if BYLINE.match(text):
+    if text[:1] in BYLINE_OPENS and BYLINE.match(text):
         return text.startswith(CREDIT_LINES) or not text.endswith((".", "?", "!"))
     return bare and not text.isupper() and (bool(NAME_LINE.match(text)) or is_address(text))
 
@@ -198,10 +206,10 @@ def is_address(text: str) -> bool:
 
 def is_dateline(text: str) -> bool:
     """Is it a line that states when, and nothing else?"""
-    if len(text) > LINE_LENGTH or text.count(" ") >= DATELINE_WORDS or not DIGIT.search(text):
+    if len(text) > LINE_LENGTH or text.count(" ") >= DATELINE_WORDS:
         return False
     by_clock = text.endswith((" p.m.", " a.m."))
-    if text[-1] in ".!?" and not by_clock:
+    if (text[-1] in ".!?" and not by_clock) or not DIGIT.search(text):
         return False
     if STAMP.match(text):
         return True

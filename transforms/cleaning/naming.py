@@ -71,12 +71,12 @@ class Shown(NamedTuple):
     words: Sequence[float]
     telling: Sequence[Label | None]
     """The label that the cues give."""
-    credits: Sequence[float]
-    """Words of picture credits; below, of cookie notices and of comments."""
     cohesion: Sequence[float]
-    prose: Sequence[float]
-    cookies: Sequence[float]
-    comments: Sequence[float]
+    credits: Sequence[bool]
+    """Has it words of picture credits? Below, of cookie notices and of comments."""
+    prose: Sequence[bool]
+    cookies: Sequence[bool]
+    comments: Sequence[bool]
 
 
 def shown(texts: Sequence[str], *, columns: Mapping[str, Matrix]) -> Shown:
@@ -84,8 +84,9 @@ def shown(texts: Sequence[str], *, columns: Mapping[str, Matrix]) -> Shown:
 
     All pages at once, as a rule needs single numbers, and numpy takes long to hand them out page by page.
     """
-    names = ("cue_caption", "cohesion", "prose", "cue_cookie", "cue_comment")
-    return Shown(texts, columns["words"].tolist(), _telling(columns), *(columns[name].tolist() for name in names))
+    words, cohesion = columns["words"].tolist(), columns["cohesion"].tolist()
+    marks = ((columns[name] > 0).tolist() for name in ("cue_caption", "prose", "cue_cookie", "cue_comment"))
+    return Shown(texts, words, _telling(columns), cohesion, *marks)
 
 
 def of_page(batch: Shown, own: slice) -> Shown:
@@ -133,7 +134,7 @@ def _end_at_comments(page: Shown, kept: list[bool]) -> None:
         return
     so_far = list(accumulate(map(mul, page.words, kept)))
     for i in headings:
-        talk = sum(map(bool, page.comments[i + 1 : i + 1 + TALK]))
+        talk = sum(page.comments[i + 1 : i + 1 + TALK])
         if so_far[i] >= ENOUGH and talk >= LEAST_TALK and labels.opens_comments(page.texts[i]):
             kept[i:] = [False] * (len(kept) - i)
             return
@@ -174,8 +175,8 @@ def _pull_quotes(page: View) -> set[int]:
     """Blocks that say again, word for word, what a longer kept block says."""
     candidates = [
         i
-        for i in range(page.first, page.last + 1)
-        if page.texts[i][0] in QUOTE_MARKS and PULLED[0] <= len(page.texts[i]) <= PULLED[1]
+        for i, text in enumerate(page.texts[page.first : page.last + 1], page.first)
+        if text[0] in QUOTE_MARKS and PULLED[0] <= len(text) <= PULLED[1]
     ]
     if not candidates:
         return set()
@@ -229,6 +230,4 @@ def _credit_line(page: View, place: int, *, title: int | None) -> Named | None:
     around = above or page.last < place <= page.last + BELOW
     if labels.is_byline(text, bare=around and page.telling[place] is None):
         return BYLINE
-    if labels.is_dateline(text):
-        return DATELINE
-    return None
+    return DATELINE if labels.is_dateline(text) else None

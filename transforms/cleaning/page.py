@@ -22,6 +22,8 @@ FAR = 40
 """Blocks beyond which distance says nothing more."""
 LONGEST_HEADING = 8
 """Words of a line that may head the lines below it."""
+LONGEST_LINE = 200
+"""Characters beyond which a text that stands in the page again is there letter by letter."""
 HEADINGS = ("share", "related", "comment", "advert", "paywall", "footer")
 
 PAGE_FEATURES = (
@@ -102,7 +104,7 @@ def around(values: Scores, pages: Pages, *, reach: int) -> Scores:
     start = pages.starts[pages.of]
     low = np.maximum(blocks - reach, start)
     high = np.minimum(blocks + reach + 1, start + pages.sizes[pages.of])
-    mean: Scores = (sums[..., high] - sums[..., low]) / (high - low)
+    mean: Scores = (sums.take(high, axis=-1) - sums.take(low, axis=-1)) / (high - low)
     return mean
 
 
@@ -114,8 +116,8 @@ def _since(marks: npt.NDArray[np.bool_], places: Places) -> Places:
 
 
 def _repeats(texts: Sequence[str], pages: Pages) -> list[int]:
-    """How often the block's text stands in its page."""
-    lowered = list(map(str.lower, texts))
+    """How often the block's text stands in its page; of a line, whatever its case."""
+    lowered = [text.lower() if len(text) <= LONGEST_LINE else text for text in texts]
     found: list[int] = []
     for start, end in pairwise([*pages.starts.tolist(), len(lowered)]):
         page = lowered[start:end]

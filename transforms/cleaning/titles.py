@@ -29,8 +29,8 @@ class View:
     words: Sequence[float]
     telling: Sequence[Label | None]
     """The label that the block's cues give."""
-    credits: Sequence[float]
-    """Words of picture credits in it."""
+    credits: Sequence[bool]
+    """Has it words of picture credits?"""
     cohesion: Sequence[float]
     first: int
     """First kept block; the number of blocks where none is."""
@@ -43,7 +43,7 @@ class View:
 def credited(page: View, place: int) -> bool:
     """Does the block end in a picture credit?"""
     text = page.texts[place]
-    return (page.credits[place] > 0 or "/" in text[-labels.CREDIT_LENGTH :]) and labels.is_caption(text)
+    return (page.credits[place] or "/" in text[-labels.CREDIT_LENGTH :]) and labels.is_caption(text)
 
 
 def headline(page: View, *, by_place: bool) -> int | None:
@@ -53,14 +53,20 @@ def headline(page: View, *, by_place: bool) -> int | None:
     """
     if page.last < 0:
         return None
-    candidates = [i for i in range(max(0, page.first - HEADLINE_REACH), page.lead + 1) if _could_be_title(page, i)]
-    best, most = None, LEAST_TITLE
-    for i in candidates:
-        sure = min(page.words[i], TITLE_WORDS) / TITLE_WORDS
-        score = page.cohesion[i] * sure + sure / 5 + (i - page.lead) / 100
-        if score > most:
-            best, most = i, score
-    return _by_place(page, candidates) if best is None and by_place else best
+    candidates = range(max(0, page.first - HEADLINE_REACH), page.lead + 1)
+    scores = {i: _score(page, i) for i in candidates}
+    # The best first, as a look at the form of a line takes longest.
+    for i in sorted(candidates, key=scores.__getitem__, reverse=True):
+        if scores[i] <= LEAST_TITLE:
+            break
+        if _could_be_title(page, i):
+            return i
+    return _by_place(page, candidates) if by_place else None
+
+
+def _score(page: View, place: int) -> float:
+    sure = min(page.words[place], TITLE_WORDS) / TITLE_WORDS
+    return page.cohesion[place] * sure + sure / 5 + (place - page.lead) / 100
 
 
 def _could_be_title(page: View, place: int) -> bool:
@@ -73,7 +79,7 @@ def _could_be_title(page: View, place: int) -> bool:
 
 def _by_place(page: View, candidates: Sequence[int]) -> int | None:
     """The first kept candidate, or else the last one from which only short lines lead to the article."""
-    likely = [i for i in candidates if page.words[i] >= LEAST_WORDS and i < page.last]
+    likely = [i for i in candidates if page.words[i] >= LEAST_WORDS and i < page.last and _could_be_title(page, i)]
     kept = next((i for i in likely if page.kept[i]), None)
     if kept is not None:
         return kept

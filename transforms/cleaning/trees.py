@@ -86,7 +86,7 @@ def _score(forest: Forest, matrix: Matrix) -> Scores:
     features = np.ascontiguousarray(matrix.T)
     struck = np.zeros((forest.size, len(matrix)), dtype=np.uint16)
     for asked, thresholds, leaves in zip(forest.asked, forest.thresholds, forest.struck, strict=True):
-        struck |= (features[asked] > thresholds[:, None]) * leaves[:, None]
+        struck |= (features.take(asked, axis=0) > thresholds[:, None]) * leaves[:, None]
     # Bits below the lowest that is left are all struck out: counting them takes a quarter of looking the bit up.
     leaf = np.bitwise_count(struck & ~(struck + 1)) + np.arange(forest.size, dtype=np.uint32)[:, None] * MOST_LEAVES
     values: Scores = forest.leaves.ravel().take(leaf).sum(axis=0) + forest.base

@@ -44,7 +44,7 @@ def gather(
     padded = np.full((matrix.shape[1], apart.max(initial=0) + reach + 1), OUTSIDE, dtype=np.float32)
     padded[:, apart] = matrix.T
     rows = apart if rows is None else apart[rows]
-    gathered: Matrix = padded.ravel()[(places * padded.shape[1] + offsets)[:, None] + rows]
+    gathered: Matrix = padded.ravel().take((places * padded.shape[1] + offsets)[:, None] + rows)
     return gathered.T
 
 

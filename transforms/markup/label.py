@@ -88,7 +88,13 @@ def label_pages(pages: Iterable[Rendered], *, model: CleanerModel) -> Iterator[t
             own = slice(start, start := start + len(page.blocks))
             names = names_of(of_page(show, own), lenient(odds[own], words[own], model.decoding))
             told = by_element(page, names, elements[own], np.flatnonzero(alike_at_all[own]).tolist())
-            yield named(page.blocks, told, scores[own])
+            yield named(
+                [block.span for block in page.blocks],
+                [block.text for block in page.blocks],
+                [block.markup for block in page.blocks],
+                names=told,
+                scores=scores[own],
+            )
 
 
 def by_element(

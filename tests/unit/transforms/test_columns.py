@@ -5,11 +5,16 @@ from dataclasses import fields
 import pytest
 
 from transforms import columns
-from transforms.records import Block, Span
+from transforms.records import Block, Piece, Span
 
 
 def test_spans() -> None:
     assert columns.spans([0, 3], [2, 5]) == [Span(0, 2), Span(3, 5)]
+
+
+def test_pieces() -> None:
+    clean, raw = Span(0, 2), Span(5, 7)
+    assert columns.pieces([clean], [raw], [True]) == [Piece(clean, raw, True)]
 
 
 def test_blocks_have_every_field() -> None:

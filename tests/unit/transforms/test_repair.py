@@ -1,6 +1,9 @@
+from itertools import product
+
+import ftfy
 import pytest
 
-from transforms.repair import repaired
+from transforms.repair import TYPESET, repaired
 
 
 @pytest.mark.parametrize(
@@ -60,3 +63,8 @@ def test_pieces_say_what_was_repaired() -> None:
 def test_endless_runs_take_time_in_proportion(text: str) -> None:
     """A megabyte of base64 or of blanks: every start inside the run used to be tried, which took hours."""
     assert repaired(text).text == " ".join(text.split())
+
+
+def test_what_is_typeset_is_never_misread() -> None:
+    """However three of them stand together, and beside letters, digits and blanks."""
+    assert not [text for text in map("".join, product(f"{TYPESET}aA1 .", repeat=3)) if ftfy.fix_encoding(text) != text]

@@ -54,7 +54,7 @@ def test_plain_articles_are_kept_wholly() -> None:
 
 @pytest.mark.parametrize("raw", ["", "\n", "Home", "One short sentence.", "!!! ??? …", "a b\n" * 300])
 def test_small_and_odd_pages_do_not_fail(raw: str) -> None:
-    assert len(labelled(raw)) == len(segment(raw))
+    assert len(labelled(raw)) == len(segment(raw).texts)
 
 
 TITLE = "Ferry stopped after crew finds water"

@@ -20,7 +20,7 @@ def page(*blocks: tuple[str, bool] | tuple[str, bool, Label], cohesion: float = 
     first = places[0] if places else len(texts)
     return View(
         texts=texts, kept=kept, words=[len(text.split()) for text in texts], telling=telling,
-        credits=[0.0] * len(texts), cohesion=[cohesion] * len(texts), first=first,
+        credits=[False] * len(texts), cohesion=[cohesion] * len(texts), first=first,
         lead=prose[0] if prose else first, last=places[-1] if places else -1,
     )  # fmt: skip
 
@@ -143,7 +143,7 @@ def test_a_credit_near_the_article_makes_a_caption() -> None:
     assert labels(page((text, True), *BODY), by_place=False)[0] == "caption"
     plain = "The ferry at the quay. Photo: Getty Images"
     assert labels(page((plain, False), *BODY), by_place=False)[0] == "navigation"
-    told = replace(page((plain, False), *BODY), credits=[1.0] + [0.0] * len(BODY))
+    told = replace(page((plain, False), *BODY), credits=[True] + [False] * len(BODY))
     assert labels(told, by_place=False)[0] == "caption"
 
 
