@@ -56,7 +56,8 @@ FROM placed
 CLAIMED = """
 CREATE TABLE resolved_claims AS
 SELECT c.claim_id, c.document_id, who.mention_id AS claimant_mention_id, who.entity_id AS claimant_entity_id,
-    who.claimant_key, who.origin_key, whereabouts.mention_id AS place_mention_id, whereabouts.entity_id AS place_entity_id,
+    who.claimant_key, who.origin_key, whereabouts.mention_id AS place_mention_id,
+    whereabouts.entity_id AS place_entity_id,
     CASE WHEN t.n > 1 THEN s.topic END AS topic_id
 FROM found_claims c LEFT JOIN scoped s USING (claim_id)
 LEFT JOIN (SELECT topic, count(*) AS n FROM scoped GROUP BY topic) t USING (topic)
