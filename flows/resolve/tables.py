@@ -18,7 +18,7 @@ from schemas.tables import TABLES
 
 ROW_GROUP = 100_000
 """Rows of a row group: large enough for zstd and scans, small enough to skip by the sorted columns."""
-LONG_ROWS = {"documents": 2_000, "blocks": 20_000, "sentences": 50_000}
+LONG_ROWS = {"documents": 2_000, "blocks": 20_000, "sentences": 50_000, "claims": 50_000}
 """The same of tables with long texts: some 25 MB, which bounds what writing and reading them take."""
 SPLIT_ROWS = 1_000_000
 """Rows from which a table is split by month: below, one file is read in less time than many are opened."""
