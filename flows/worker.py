@@ -22,7 +22,7 @@ from flows.raw import Shard
 from flows.reference.cleaner import load_cleaner, load_html_cleaner
 from flows.reference.gazetteer import load_gazetteer
 from schemas.conform import conform
-from schemas.tables import TABLES
+from schemas.tables import EXTRACTED, TABLES
 from transforms import ids
 from transforms.annotate import Annotate, Stretch, annotator, batches, stretches, tokenise
 from transforms.article import Article, Cleaners, Layout, labelled, prepare
@@ -34,9 +34,8 @@ from transforms.records import Block, Party
 from transforms.revisions.address import article_key
 from transforms.rows import Placer, Row, Rows, rows_of, sentences
 
-EXTRACTED = (
-    "documents", "blocks", "sentences", "mentions", "figures", "dates", "quotes", "claims", "attributions", "rejects",
-)  # fmt: skip
+WRITTEN = (*EXTRACTED, "rejects")
+"""Tables of which a shard leaves a file each."""
 PREVIEW = 200
 """Characters of a reject's excerpt."""
 
@@ -76,7 +75,7 @@ class _Draft:
     row: Row
     article: Article
     block_ids: list[str]
-    rows: Rows = field(default_factory=lambda: {name: [] for name in EXTRACTED})
+    rows: Rows = field(default_factory=lambda: {name: [] for name in WRITTEN})
 
 
 @cache
@@ -107,7 +106,7 @@ def _cleaners() -> Cleaners:
 def process(shard: Shard, target: Path, options: Options) -> Outcome:
     """Turn a raw shard into `target/TABLE.parquet`; the folder appears at once, when all of it is written."""
     began = time.perf_counter()
-    rows: Rows = {name: [] for name in EXTRACTED}
+    rows: Rows = {name: [] for name in WRITTEN}
     cleaners, _ = _cleaners(), load_gazetteer()  # what cannot be loaded fails the shard, not each document
     drafts = list(_drafts(pq.read_table(shard.path).to_pylist(), rows["rejects"], cleaners, options))
     n_words = _extract_all(drafts, rows["rejects"], options)
@@ -273,14 +272,14 @@ def _bug(record: Row, options: Options, stage: str, error: Exception) -> Row:
 
 def write(rows: Rows, target: Path) -> None:
     """Leave `target/TABLE.parquet` for every extracted table; tables without rows are empty files."""
-    _leave({name: _table(rows.get(name), name) for name in EXTRACTED}, target)
+    _leave({name: _table(rows.get(name), name) for name in WRITTEN}, target)
 
 
 def join(parts: Sequence[Path], rejects: list[Row], target: Path) -> None:
     """Leave several parts, and rejects beside theirs, as one part."""
     tables = {
         name: pa.concat_tables([TABLES[name].empty_table(), *(pq.read_table(p / f"{name}.parquet") for p in parts)])
-        for name in EXTRACTED
+        for name in WRITTEN
     }
     tables["rejects"] = pa.concat_tables([tables["rejects"], _table(rejects, "rejects")])
     _leave(tables, target)

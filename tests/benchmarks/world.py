@@ -13,8 +13,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from flows.resolve.views import EXTRACTED
-from schemas.tables import TABLES
+from schemas.tables import EXTRACTED, TABLES
 from transforms import ids
 
 SHARD = 1_000

@@ -31,6 +31,18 @@ def test_repairing_twice_is_once(text: str) -> None:
 
 
 @given(TEXTS)
+def test_cleaning_twice_is_once(text: str) -> None:
+    once = cleaned(text)
+    assert cleaned(once) == once
+
+
+def cleaned(text: str) -> str:
+    """The clean text of all blocks, whatever their label: dropping some of them again is not asked for."""
+    layout = lay_out(text, is_html=False, given=Metadata())
+    return prepare(layout, cleaners=Cleaners(load_cleaner(), load_html_cleaner()), keep=frozenset(LABELS)).clean.text
+
+
+@given(TEXTS)
 def test_pieces_make_the_text_and_exact_ones_are_exact(text: str) -> None:
     raw = normalise(text)
     mapped = repaired(raw)

@@ -86,7 +86,7 @@ def test_only_deadly_documents_are_set_aside(
     assert sorted(row["source_uri"] for row in rows) == [f"{n}-{letter}" for n, letter in enumerate(payloads)]
     assert all((row["reason"] == "kills its worker") == row["source_uri"].endswith("x") for row in rows)
     assert {path.name for path in (tmp_path / "parts" / whole.key).iterdir()} == {
-        f"{name}.parquet" for name in worker.EXTRACTED
+        f"{name}.parquet" for name in worker.WRITTEN
     }
     assert [path.name for path in (tmp_path / "raw").glob("*.parquet")] == [whole.path.name]
 

@@ -33,7 +33,7 @@ def rows(folder: Path, documents: list[SourceDocument]) -> dict[str, list[dict[s
         furniture=folder / "furniture", latest_year=2026,
     )  # fmt: skip
     worker.process(shard, folder / "part", options)
-    return {name: pq.read_table(folder / "part" / f"{name}.parquet").to_pylist() for name in worker.EXTRACTED}
+    return {name: pq.read_table(folder / "part" / f"{name}.parquet").to_pylist() for name in worker.WRITTEN}
 
 
 def test_copies_reach_the_model_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
