@@ -1,6 +1,7 @@
 """Views that answer what people ask most, over the tables of one snapshot.
 
-Each is a query over the tables and the views before it, so that its order in `VIEWS` matters.
+Each is a query over the tables and the views before it, so that its order in `VIEWS` matters, and ends in the order of
+its rows, by its own columns.
 """
 
 SAME_TIME = 31
@@ -31,7 +32,7 @@ VIEWS: dict[str, str] = {
         FROM claims c JOIN figures f USING (figure_id) JOIN documents d ON d.document_id = c.document_id
         LEFT JOIN topics t USING (topic_id) LEFT JOIN entities e ON e.entity_id = c.claimant_entity_id
         LEFT JOIN links k ON k.claim_id = c.claim_id
-        ORDER BY t.label, t.topic_id, c.claim_id
+        ORDER BY label, topic_id, claim_id
     """,  # noqa: S608
     # A topic's numbers in the order of time: when it holds, else when it was said, else when it was printed.
     "figure_timeline": """
@@ -81,7 +82,7 @@ VIEWS: dict[str, str] = {
         FROM (SELECT *, unnest(member_ids) AS quote_id FROM repeats WHERE kind = 'quote') r
         JOIN quotes q USING (quote_id) JOIN documents d ON d.document_id = q.document_id
         LEFT JOIN entities e ON e.entity_id = q.speaker_entity_id
-        ORDER BY n_documents DESC, r.repeat_id, earliest DESC, d.published_edtf, q.quote_id
+        ORDER BY n_documents DESC, repeat_id, earliest DESC, published_edtf, quote_id
     """,
     # What stands behind each number of a topic: the origin, and which outlets only pass it on.
     "origins": """

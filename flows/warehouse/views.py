@@ -15,6 +15,8 @@ from schemas.views import JOINED, VIEWS
 
 WIDE_ROWS = 25_000
 """Rows of a row group: those of a view that joins tables are wide, and 25 MB at once are enough."""
+SORTED_ROWS = 100_000
+"""Rows of a view that joins tables that are sorted at once: DuckDB cannot spill all of what it sorts of wide rows."""
 MOST_ROWS = 100_000
 """Rows of a view over the joined ones that is still written: some 20 MB. Larger ones are as quick to ask for."""
 SOME_PAIRS = 1_000_000
@@ -40,7 +42,7 @@ def write(folder: Path, budget: Budget = WHATEVER) -> None:
     """
     with _connected(folder, budget) as connection:
         for name in JOINED:
-            _write(connection, folder, name)
+            _write_joined(connection, folder, name)
     with _connected(folder, budget) as connection:
         (pairs,) = connection.sql("SELECT coalesce(sum(n_claims * n_claims), 0) FROM topics").fetchall()[0]
         for name in (name for name in VIEWS if name not in JOINED and pairs <= MOST_PAIRS):
@@ -56,6 +58,21 @@ def _connected(folder: Path, budget: Budget) -> Iterator[duckdb.DuckDBPyConnecti
         reader.connect(folder, spill=Path(spill), budget=budget) as connection,
     ):
         yield connection
+
+
+def _write_joined(connection: duckdb.DuckDBPyConnection, folder: Path, name: str) -> None:
+    """Write a view that joins tables: its rows are numbered in their order, and fetched some at a time."""
+    query, _, order = VIEWS[name].rpartition("ORDER BY")
+    connection.execute(f"CREATE OR REPLACE TABLE unsorted AS {query}")
+    placed = f"SELECT rowid AS row, row_number() OVER (ORDER BY {order}) AS place FROM unsorted"  # noqa: S608
+    connection.execute(f"CREATE OR REPLACE TABLE placed AS {placed}")
+    n_rows, rows = count(connection, "unsorted"), "SELECT u.* FROM unsorted u JOIN placed ON row = u.rowid"
+    parts = (
+        connection.sql(f"{rows} WHERE place > {start} AND place <= {start + SORTED_ROWS} ORDER BY place")
+        for start in range(0, n_rows, SORTED_ROWS)
+    )
+    batches = (batch for part in parts for batch in part.to_arrow_reader(WIDE_ROWS))
+    write_batches(batches, connection.sql("FROM unsorted").limit(0).to_arrow_table().schema, folder / name, WIDE_ROWS)
 
 
 def _write(connection: duckdb.DuckDBPyConnection, folder: Path, name: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 from flows.warehouse import reader, views
 from schemas.tables import TABLES
 from schemas.views import JOINED, VIEWS
+from tests.unit.flows.audit import corpus
 
 
 @pytest.fixture
@@ -44,6 +45,20 @@ def test_how_large_a_view_may_be(
     views.write(folder)
     over = set(VIEWS) - set(JOINED)
     assert {path.name for path in folder.iterdir()} & over == (over if written else set())
+
+
+@pytest.mark.parametrize("sorted_rows", [1, 2, 100])
+def test_a_joined_view_is_in_its_order_however_much_is_sorted_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sorted_rows: int
+) -> None:
+    folder = corpus.stage(corpus.sound() | {name: [] for name in set(TABLES) - set(corpus.sound())}, tmp_path)
+    monkeypatch.setattr(views, "SORTED_ROWS", sorted_rows)
+    with reader.connect(folder) as connection:
+        asked = {name: connection.sql(f"FROM {name}").fetchall() for name in JOINED}
+    views.write(folder)
+    with reader.connect(folder) as connection:
+        assert {name: connection.sql(f"FROM {name}").fetchall() for name in JOINED} == asked
+    assert len(asked["who_says_what"]) > 2
 
 
 def test_a_joined_view_is_read_from_its_file(folder: Path) -> None:
