@@ -1,10 +1,11 @@
-"""Rows of a query in batches: such that belong together in one, and several on their way in processes."""
+"""Rows in batches: where they part, such that belong together in one, and several on their way in processes."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from typing import TypeVar
 
+import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -43,3 +44,10 @@ def whole(batches: Iterable[pa.Table], column: str) -> Iterator[pa.Table]:
             yield rows.slice(0, end)
     if left is not None:
         yield left
+
+
+def bounds(connection: duckdb.DuckDBPyConnection, table: str, documents: int) -> list[str]:
+    """The first document of each part of so many but the first, in the order of their keys."""
+    numbered = f"SELECT document_id, row_number() OVER (ORDER BY document_id) - 1 AS place FROM {table}"  # noqa: S608
+    query = f"SELECT document_id FROM ({numbered}) WHERE place > 0 AND place % $size = 0 ORDER BY 1"  # noqa: S608
+    return [key for (key,) in connection.execute(query, {"size": documents}).fetchall()]

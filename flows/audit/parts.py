@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import duckdb
 
+from flows.batches import bounds
 from schemas.suites.expectation import PIECE
 
 PART = 1_000
@@ -55,7 +56,7 @@ def each(connection: duckdb.DuckDBPyConnection, *, documents: int = PART) -> Ite
     their rows, their texts, and the pieces of these.
     """
     connection.execute("CREATE SCHEMA IF NOT EXISTS part")
-    for first, after in pairwise(("", *_bounds(connection, documents), None)):
+    for first, after in pairwise(("", *bounds(connection, "main.documents", documents), None)):
         connection.execute("SET VARIABLE first = ?", [first])
         connection.execute("SET VARIABLE after = ?", [after])
         connection.execute(TEXTS)
@@ -67,10 +68,3 @@ def each(connection: duckdb.DuckDBPyConnection, *, documents: int = PART) -> Ite
         connection.execute("SET search_path = 'part,main'")
         yield
         connection.execute("SET search_path = 'main'")
-
-
-def _bounds(connection: duckdb.DuckDBPyConnection, documents: int) -> list[str]:
-    """The first document of each part but the first."""
-    numbered = "SELECT document_id, row_number() OVER (ORDER BY document_id) AS place FROM documents"
-    query = f"SELECT document_id FROM ({numbered}) WHERE place > 1 AND place % ? = 1 % ? ORDER BY 1"  # noqa: S608
-    return [key for (key,) in connection.execute(query, [documents, documents]).fetchall()]

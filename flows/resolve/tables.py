@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from flows.batches import bounds
 from flows.incoming import count
 from schemas.tables import TABLES
 
@@ -43,6 +44,7 @@ MONTH = "coalesce(strftime(d.published_start, '%Y-%m'), 'undated')"
 def write(connection: duckdb.DuckDBPyConnection, folder: Path, *, split_rows: int = SPLIT_ROWS) -> None:
     """Write every resolved table to `folder/TABLE/*.parquet`, out of core."""
     connection.execute("SET preserve_insertion_order = true")
+    parts = _parts(connection)
     for name, order in SORTED_BY.items():
         schema, source, size = TABLES[name], FROM.get(name, name), LONG_ROWS.get(name, ROW_GROUP)
         columns = ", ".join(f't."{column}"' for column in schema.names)
@@ -51,23 +53,17 @@ def write(connection: duckdb.DuckDBPyConnection, folder: Path, *, split_rows: in
             found = connection.sql(f"{months} ORDER BY month, {order}").to_arrow_reader(size)
             write_months(found, schema, folder / name, size)
         else:
-            parts = _parts(connection) if order.startswith("document_id") else ["true"]
-            found = (f"SELECT {columns} FROM {source} t WHERE {part} ORDER BY {order}" for part in parts)  # noqa: S608
+            some = parts if order.startswith("document_id") else ["true"]
+            found = (f"SELECT {columns} FROM {source} t WHERE {part} ORDER BY {order}" for part in some)  # noqa: S608
             batches = (batch for query in found for batch in connection.sql(query).to_arrow_reader(size))
             write_batches(batches, schema, folder / name, size)
 
 
 def _parts(connection: duckdb.DuckDBPyConnection) -> list[str]:
     """Conditions on the key of a document that part the documents, in their order."""
-    first = connection.execute(
-        "SELECT document_id FROM (SELECT document_id, row_number() OVER (ORDER BY document_id) AS place "
-        "FROM placed_documents) WHERE place > 1 AND (place - 1) % $part = 0 ORDER BY 1",
-        {"part": PART},
-    )
-    bounds = [key for (key,) in first.fetchall()]
     return [
         " AND ".join([f"t.document_id {sign} '{key}'" for sign, key in ((">=", low), ("<", high)) if key] or ["true"])
-        for low, high in pairwise([None, *bounds, None])
+        for low, high in pairwise([None, *bounds(connection, "placed_documents", PART), None])
     ]
 
 
