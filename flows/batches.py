@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from typing import TypeVar
 
 import duckdb
@@ -31,6 +31,16 @@ def worked(
             yield waiting.popleft()()
     while waiting:
         yield waiting.popleft()()
+
+
+def ahead(batches: Iterable[T]) -> Iterator[T]:
+    """The same; while one is looked at, a thread makes the next, which only helps where Python waits for it."""
+    coming, end = iter(batches), object()
+    with ThreadPoolExecutor(1) as thread:
+        following = thread.submit(next, coming, end)
+        while (one := following.result()) is not end:
+            following = thread.submit(next, coming, end)
+            yield one  # type: ignore[misc]  # (it is no end)
 
 
 def whole(batches: Iterable[pa.Table], column: str) -> Iterator[pa.Table]:

@@ -5,6 +5,7 @@ from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -16,6 +17,7 @@ from prefect.futures import PrefectFuture
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from flows import artifacts, furniture, halving, plan, progress, publish, reconcile, stages, unchanged, version, worker
+from flows.aside import begun
 from flows.audit.expectations import import_library
 from flows.audit.run import AuditReport, audit
 from flows.clock import Clock
@@ -23,9 +25,11 @@ from flows.cluster import Cluster
 from flows.errors import SYSTEM, CheckError, ShardError, refused
 from flows.halving import Crew
 from flows.lookups import load as load_lookups
+from flows.memory import Budget
 from flows.plan import Plan
 from flows.pool import Pool, started
 from flows.raw import Shard
+from flows.reference.gazetteer import load_gazetteer
 from flows.resolve import remembered, resolve
 from flows.resolve.making import Means
 from flows.review import scripts
@@ -34,16 +38,19 @@ from flows.settings import DEFAULT_MODEL, Settings, of_words
 from flows.sources.records import Limits
 from flows.stages import Reading
 from flows.summary import Summary
-from flows.warehouse import remote, snapshots
+from flows.warehouse import remote, snapshots, views
 from flows.warehouse.layout import Warehouse
 from flows.worker import Options, Outcome
 
 RETRIES, BACK_OFF = 2, [1.0, 5.0]
 """A killed worker or a full disk may pass; a bug does not, so two retries, 1 and 5 seconds apart, are enough."""
 
+MANY_CLAIMS = 50_000
+"""Claims from which the views are written in a process of their own, which needs a second to start."""
 
 THREADS: Any = ThreadPoolTaskRunner(max_workers=32)
-"""Tasks wait in threads for the workers that do the work: as many as a build has shards on their way."""
+"""Tasks wait in threads for the workers that do the work: as many as a build has shards on their way. No task is called
+with the plan: Prefect looks through all that one is called with, and a plan lists every file."""
 
 
 @flow(name="tallywire-build", flow_run_name="build-{warehouse}", task_runner=THREADS)
@@ -82,8 +89,8 @@ def build(
         snapshots.heal(place, run_id=decided.run_id)
         if decided.nothing_to_do:
             return artifacts.show(unchanged.summarise(decided, clock))
-        # Great Expectations and the charts' scripts take seconds to load: while the workers work, not after.
-        for loading in (import_library, partial(scripts.prepare, place.cache)):
+        # What takes seconds to load is loaded while the workers work, not after.
+        for loading in (import_library, load_gazetteer, partial(scripts.prepare, place.cache)):
             Thread(target=loading, daemon=True).start()
         reading = Reading(decided, plan.known_documents(decided))
         with clock.stage("process"), crew(settings) as pool:
@@ -92,12 +99,15 @@ def build(
         with clock.stage("resolve"):
             resolve_corpus(staging, decided.parent_folder, settings)
         with clock.stage("audit"):
-            audited = audit_tables(staging / "tables", report, decided)
+            audited = audit_tables(staging / "tables", report, decided.run_id, settings.budget)
         summary, rejects = publish.summarise(decided, reading, outcomes, audited, clock)
         publish.record(decided, summary, rejects, audited.checks, clock)
         reconcile.check(staging)
         with clock.stage("review"):
-            write_review(decided, report, stopped=audited.stopped)
+            n_claims = summary.rows.get("claims", 0)
+            write_review(
+                staging / "tables", report, decided.parent_folder, settings, stopped=audited.stopped, n_claims=n_claims
+            )
         artifacts.show_checks(audited, summary.review)
         if audited.stopped:
             artifacts.show(summary)
@@ -137,7 +147,9 @@ def process_all(decided: Plan, reading: Reading, limits: Limits, pool: Crew) -> 
         surveys.append(survey_shard.submit(shard, staging / "survey" / f"{shard.key}.parquet", pool))
     for survey in surveys:
         survey.result(raise_on_failure=not decided.settings.allow_partial)
-    shards += stages.read_again(decided, reading, learn_furniture(staging, decided), limits)
+    recurring = learn_furniture(staging, decided.parent_folder, decided.settings.budget)
+    shards += stages.read_again(decided, reading, recurring, limits)
+    shards.sort(key=attrgetter("n_documents"), reverse=True)  # small ones last, so that all workers end at one time
     progress.stage("processing", sum(shard.n_documents for shard in shards))
     futures = [process_shard.submit(shard, staging / "parts" / shard.key, made_by, pool) for shard in shards]
     with artifacts.progress_of(len(futures)) as shown:
@@ -172,9 +184,9 @@ def survey_shard(shard: Shard, target: Path, pool: Crew) -> None:
 
 
 @task(name="learn furniture", cache_policy=NO_CACHE)
-def learn_furniture(staging: Path, plan: Plan) -> frozenset[str]:
+def learn_furniture(staging: Path, parent: Path | None, budget: Budget) -> frozenset[str]:
     """What recurs in the documents of a site, and which carried documents that changes."""
-    return furniture.learn(staging, parent=plan.parent_folder, budget=plan.settings.budget)
+    return furniture.learn(staging, parent=parent, budget=budget)
 
 
 @task(
@@ -205,22 +217,31 @@ def resolve_corpus(staging: Path, parent: Path | None, settings: Settings) -> No
 
 
 @task(name="audit", cache_policy=NO_CACHE)
-def audit_tables(tables: Path, report: Path, plan: Plan) -> AuditReport:
+def audit_tables(tables: Path, report: Path, run_id: str, budget: Budget) -> AuditReport:
     """Check every table and set aside the rows that fail."""
     progress.stage("checking")
-    return audit(tables, run_id=plan.run_id, out=report, budget=plan.settings.budget)
+    return audit(tables, run_id=run_id, out=report, budget=budget)
 
 
 @task(name="review", cache_policy=NO_CACHE)
-def write_review(decided: Plan, report: Path, *, stopped: bool) -> None:
-    """Write the pages that show the run: into the snapshot, or beside the report of a run that checks have stopped."""
+def write_review(
+    tables: Path, report: Path, before: Path | None, settings: Settings, *, stopped: bool, n_claims: int
+) -> None:
+    """Write the pages that show the run: into the snapshot, or beside the report of a run that checks have stopped.
+
+    The views of a snapshot are written meanwhile.
+    """
     progress.stage("writing pages")
-    tables = stages.staging(decided) / "tables"
-    with side_by_side(decided.settings) as processes:
+    folder = (report if stopped else tables) / review.FOLDER
+    with side_by_side(settings) as processes:
+        many = processes if n_claims >= MANY_CLAIMS and not stopped else None
+        viewed = begun(many, views.write, tables, settings.budget)
         review.write(
-            tables, (report if stopped else tables) / review.FOLDER, checks=report, before=decided.parent_folder,
-            cache=Warehouse(decided.settings.warehouse).cache, budget=decided.settings.budget, processes=processes,
+            tables, folder, checks=report, before=before, cache=Warehouse(settings.warehouse).cache,
+            budget=settings.budget, processes=processes,
         )  # fmt: skip
+        if not stopped:
+            viewed()
 
 
 @task(name="publish", cache_policy=NO_CACHE)

@@ -6,20 +6,26 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from typing import Any, ParamSpec, TypeVar
 
-from flows.errors import WorkerKilled
+from flows.errors import ModelError, WorkerKilled
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
 def _start(model: str | None) -> None:
-    """Called in a worker that starts: those that many calls are made in load the model at once."""
+    """Called in a worker that starts: those that many calls are made in load the model meanwhile."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     if model is not None:
-        from flows import worker
+        threading.Thread(target=_load, args=(model,), daemon=True).start()
 
+
+def _load(model: str) -> None:
+    from flows import worker
+
+    with suppress(ModelError):  # the first call that needs it says so
         worker.load_model(model)
 
 

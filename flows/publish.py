@@ -16,7 +16,7 @@ from flows.plan import Plan
 from flows.resolve.tables import write_table
 from flows.stages import Reading
 from flows.summary import Summary
-from flows.warehouse import manifest, snapshots, views
+from flows.warehouse import manifest, snapshots
 from flows.warehouse.layout import Warehouse
 from flows.warehouse.manifest import Manifest
 from flows.worker import Outcome
@@ -113,7 +113,6 @@ def record(plan: Plan, summary: Summary, rejects: pa.Table, checks: pa.Table, cl
 def publish(plan: Plan, clock: Clock) -> None:
     """Make the staged folder the current snapshot."""
     staged = stages.staging(plan) / "tables"
-    views.write(staged, plan.settings.budget)
     described = Manifest(
         snapshot_id=plan.run_id, parent=plan.parent, created=clock.started.isoformat(timespec="microseconds"),
         pipeline_version=plan.pipeline_version, model=plan.model_version, settings=plan.settings.shaping(),

@@ -20,6 +20,10 @@ SCHEMA = pa.schema([
 ])  # fmt: skip
 
 
+FIRST = 16
+"""Documents of the first two portions; the next two have twice as many, and so on: few are for several workers too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shard:
     """A portion of documents: `key` is a hash of its documents, `path` the Parquet file that holds them."""
@@ -33,15 +37,18 @@ def document_id(document: SourceDocument) -> str:
     return ids.make(document.source_uri, document.content_hash)
 
 
-def write(documents: Iterable[SourceDocument], folder: Path, *, most: int, most_bytes: int) -> Iterator[Shard]:
+def write(
+    documents: Iterable[SourceDocument], folder: Path, *, most: int, most_bytes: int, first: int = FIRST
+) -> Iterator[Shard]:
     """Portion a stream of documents; each portion is on disk before it is yielded, and no more than one is held."""
     folder.mkdir(parents=True, exist_ok=True)
     rows: list[dict[str, object]] = []
-    size = 0
+    size = n_written = 0
     for document in documents:
-        if rows and (len(rows) >= most or size + len(document.payload) > most_bytes):
+        full = len(rows) >= min(most, first << min(n_written // 2, 16))
+        if rows and (full or size + len(document.payload) > most_bytes):
             yield _write(rows, folder)
-            rows, size = [], 0
+            rows, size, n_written = [], 0, n_written + 1
         rows.append(_row(document))
         size += len(document.payload)
     if rows:

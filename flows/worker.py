@@ -10,6 +10,7 @@ from functools import cache
 from itertools import tee
 from pathlib import Path
 from tempfile import mkdtemp
+from threading import Lock
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -38,6 +39,7 @@ WRITTEN = (*EXTRACTED, "rejects")
 """Tables of which a shard leaves a file each."""
 PREVIEW = 200
 """Characters of a reject's excerpt."""
+_LOADING = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +80,18 @@ class _Draft:
     rows: Rows = field(default_factory=lambda: {name: [] for name in WRITTEN})
 
 
-@cache
 def load_model(name: str) -> tuple[Language, Annotate]:
-    """The spaCy pipeline and what runs its components, once a process.
+    """The spaCy pipeline and what runs its components, once a process, whichever thread asks first.
 
-    Its matrices are multiplied by numpy's BLAS, which takes half the time of spaCy's own and finds the same.
     Raises `ModelError` when it is not installed.
     """
+    with _LOADING:
+        return _loaded(name)
+
+
+@cache
+def _loaded(name: str) -> tuple[Language, Annotate]:
+    """Its matrices are multiplied by numpy's BLAS, which takes half the time of spaCy's own and finds the same."""
     import spacy
     from thinc.api import use_ops
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from itertools import filterfalse
 
 import duckdb
 import pyarrow as pa
 
 from flows.audit import parts
+from flows.batches import ahead
 from schemas.suites import Expectation
 from schemas.suites.expectation import PIECE
 from schemas.tables import EXTRACTED, KEYS
@@ -27,12 +27,7 @@ def read(
     at; what stands in documents is looked at `documents` at a time. A table has one chunk at least; those of several
     tables take turns.
     """
-    chunks = _gathered(connection, suites, rows, documents)
-    with ThreadPoolExecutor(1) as ahead:
-        coming = ahead.submit(next, chunks, None)
-        while (chunk := coming.result()) is not None:
-            coming = ahead.submit(next, chunks, None)
-            yield chunk
+    return ahead(_gathered(connection, suites, rows, documents))
 
 
 def _gathered(

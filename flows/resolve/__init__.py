@@ -1,5 +1,6 @@
 """What only the whole corpus knows: entities, repeats, topics, revisions. Out of core, by DuckDB over Parquet."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import duckdb
@@ -36,8 +37,10 @@ def resolve(
         connection.execute("SET preserve_insertion_order = false")
         views.gather(connection, staging, parent, decided)
         budget.bound(connection, count(connection, "found_documents"))
-        entities.resolve(connection, decided)
-        repeats.resolve(connection, means)
+        with ThreadPoolExecutor(1) as thread:  # neither needs the other, and of one Python does much, of one DuckDB
+            repeated = thread.submit(repeats.resolve, connection.cursor(), means)
+            entities.resolve(connection, decided)
+            repeated.result()
         topics.resolve(connection, means)
         revisions.compare(connection)
         tables.write(connection, staging / "tables")

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from flows.batches import bounds
+from flows.batches import ahead, bounds
 from flows.incoming import count
 from schemas.tables import TABLES
 
@@ -70,7 +70,7 @@ def _parts(connection: duckdb.DuckDBPyConnection) -> list[str]:
 def write_batches(batches: Iterable[pa.RecordBatch], schema: pa.Schema, folder: Path, size: int = ROW_GROUP) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with writer(folder / "part-0.parquet", schema) as sink:
-        for batch in batches:
+        for batch in ahead(batches):
             sink.write_table(pa.Table.from_batches([batch]).cast(schema), row_group_size=size)
 
 
@@ -78,7 +78,7 @@ def write_months(batches: Iterable[pa.RecordBatch], schema: pa.Schema, folder: P
     """Write one file a month from batches that are sorted by a last column `month`."""
     folder.mkdir(parents=True, exist_ok=True)
     current, sink = "", None
-    for month, rows in _by_month(batches):
+    for month, rows in _by_month(ahead(batches)):
         if sink is None or month != current:
             if sink is not None:
                 sink.close()

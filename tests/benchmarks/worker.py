@@ -51,7 +51,7 @@ def shard(folder: Path, number: int) -> raw.Shard:
         )
         for n, (outlet, text) in enumerate(islice(corpus.texts(number), number))
     )  # fmt: skip
-    (made,) = raw.write(documents, folder, most=number, most_bytes=10**9)
+    (made,) = raw.write(documents, folder, most=number, most_bytes=10**9, first=number)
     return made
 
 

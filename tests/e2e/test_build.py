@@ -69,12 +69,9 @@ def test_every_table_is_published_and_whole(warehouse: Path) -> None:
 
 def test_pandas_polars_and_duckdb_read_the_same(warehouse: Path) -> None:
     folder = warehouse / "current" / "claims"
-    counts = {
-        len(pd.read_parquet(folder)),
-        len(pl.read_parquet(folder / "*.parquet")),
-        duckdb.sql(f"SELECT count(*) FROM '{folder}/*.parquet'").fetchall()[0][0],
-    }
-    assert len(counts) == 1
+    with duckdb.connect() as connection:
+        ((count,),) = connection.sql(f"SELECT count(*) FROM '{folder}/*.parquet'").fetchall()
+    assert len({len(pd.read_parquet(folder)), len(pl.read_parquet(folder / "*.parquet")), count}) == 1
 
 
 def test_only_what_is_new_is_processed_and_what_is_gone_stays(tallywire: Tallywire, tmp_path: Path) -> None:

@@ -14,5 +14,6 @@ from flows.review import board
     ],
 )  # fmt: skip
 def test_a_claimant_is_the_same_at_the_start_of_a_sentence(written: str, shown: str) -> None:
-    found = duckdb.execute(f"SELECT {board.PLAIN} FROM (SELECT ? AS claimant) c", [written]).fetchone()
-    assert found == (shown,)
+    with duckdb.connect() as connection:
+        found = connection.execute(f"SELECT {board.PLAIN} FROM (SELECT ? AS claimant) c", [written]).fetchall()
+    assert found == [(shown,)]
