@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import duckdb
 import pyarrow as pa
@@ -34,13 +34,14 @@ def worked(
 
 
 def ahead(batches: Iterable[T]) -> Iterator[T]:
-    """The same; while one is looked at, a thread makes the next, which only helps where Python waits for it."""
-    coming, end = iter(batches), object()
+    """The same; a thread makes the next while one is looked at, of use where that is no work for the interpreter."""
+    coming = iter(batches)
+    end: Any = object()
     with ThreadPoolExecutor(1) as thread:
         following = thread.submit(next, coming, end)
         while (one := following.result()) is not end:
             following = thread.submit(next, coming, end)
-            yield one  # type: ignore[misc]  # (it is no end)
+            yield one
 
 
 def whole(batches: Iterable[pa.Table], column: str) -> Iterator[pa.Table]:

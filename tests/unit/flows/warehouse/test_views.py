@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -45,6 +46,24 @@ def test_how_large_a_view_may_be(
     views.write(folder)
     over = set(VIEWS) - set(JOINED)
     assert {path.name for path in folder.iterdir()} & over == (over if written else set())
+
+
+def test_the_largest_topic_tells_that_a_view_has_too_many_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = corpus.stage(corpus.sound() | {name: [] for name in set(TABLES) - set(corpus.sound())}, tmp_path)
+    asked: list[str] = []
+    count = views.count
+
+    def noted(connection: duckdb.DuckDBPyConnection, rows: str) -> int:
+        asked.append(rows)
+        return count(connection, rows)
+
+    monkeypatch.setattr(views, "count", noted)
+    monkeypatch.setattr(views, "MOST_ROWS", 1)
+    views.write(folder)
+    assert not (folder / "figure_timeline").exists()
+    assert "(FROM figure_timeline WHERE topic_id IN ('t-grain'))" in asked
+    assert "figure_timeline" not in asked, "all of it need not be counted"
+    assert "origins" in asked
 
 
 @pytest.mark.parametrize("sorted_rows", [1, 2, 100])
