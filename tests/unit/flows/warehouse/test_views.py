@@ -22,6 +22,13 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def snapshot(tmp_path: Path) -> Path:
+    """Tables with a few claims on one topic."""
+    rows = corpus.sound()
+    return corpus.stage(rows | {name: [] for name in TABLES.keys() - rows.keys()}, tmp_path)
+
+
 def test_every_view_is_written_when_it_is_small(folder: Path) -> None:
     views.write(folder)
     assert all((folder / name / "part-0.parquet").exists() for name in VIEWS)
@@ -48,8 +55,7 @@ def test_how_large_a_view_may_be(
     assert {path.name for path in folder.iterdir()} & over == (over if written else set())
 
 
-def test_the_largest_topic_tells_that_a_view_has_too_many_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = corpus.stage(corpus.sound() | {name: [] for name in set(TABLES) - set(corpus.sound())}, tmp_path)
+def test_the_largest_topic_tells_that_a_view_has_too_many_rows(snapshot: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     count = views.count
 
@@ -59,8 +65,8 @@ def test_the_largest_topic_tells_that_a_view_has_too_many_rows(tmp_path: Path, m
 
     monkeypatch.setattr(views, "count", noted)
     monkeypatch.setattr(views, "MOST_ROWS", 1)
-    views.write(folder)
-    assert not (folder / "figure_timeline").exists()
+    views.write(snapshot)
+    assert not (snapshot / "figure_timeline").exists()
     assert "(FROM figure_timeline WHERE topic_id IN ('t-grain'))" in asked
     assert "figure_timeline" not in asked, "all of it need not be counted"
     assert "origins" in asked
@@ -68,14 +74,13 @@ def test_the_largest_topic_tells_that_a_view_has_too_many_rows(tmp_path: Path, m
 
 @pytest.mark.parametrize("sorted_rows", [1, 2, 100])
 def test_a_joined_view_is_in_its_order_however_much_is_sorted_at_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sorted_rows: int
+    snapshot: Path, monkeypatch: pytest.MonkeyPatch, sorted_rows: int
 ) -> None:
-    folder = corpus.stage(corpus.sound() | {name: [] for name in set(TABLES) - set(corpus.sound())}, tmp_path)
     monkeypatch.setattr(views, "SORTED_ROWS", sorted_rows)
-    with reader.connect(folder) as connection:
+    with reader.connect(snapshot) as connection:
         asked = {name: connection.sql(f"FROM {name}").fetchall() for name in JOINED}
-    views.write(folder)
-    with reader.connect(folder) as connection:
+    views.write(snapshot)
+    with reader.connect(snapshot) as connection:
         assert {name: connection.sql(f"FROM {name}").fetchall() for name in JOINED} == asked
     assert len(asked["who_says_what"]) > 2
 
