@@ -16,7 +16,7 @@ from prefect.client.schemas.objects import State
 from prefect.futures import PrefectFuture
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from flows import artifacts, furniture, halving, plan, progress, publish, reconcile, stages, unchanged, version, worker
+from flows import artifacts, furniture, halving, parts, plan, progress, publish, reconcile, stages, unchanged, version
 from flows.aside import begun
 from flows.audit.expectations import import_library
 from flows.audit.run import AuditReport, audit
@@ -140,7 +140,7 @@ def process_all(decided: Plan, reading: Reading, limits: Limits, pool: Crew) -> 
     """Survey every shard as soon as it is read, learn what recurs, then clean and extract: one task a shard each."""
     progress.stage("surveying")
     staging, made_by = stages.staging(decided), stages.options(decided)
-    worker.write({}, staging / "parts" / "none")  # so that there is a part where nothing is new
+    parts.write({}, staging / "parts" / "none")  # so that there is a part where nothing is new
     shards, surveys = list[Shard](), list[PrefectFuture[None]]()
     for shard in stages.read(decided, reading, limits):
         shards.append(shard)

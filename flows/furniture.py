@@ -16,8 +16,8 @@ import pyarrow.parquet as pq
 from flows import raw
 from flows.incoming import count
 from flows.memory import WHATEVER, Budget
+from flows.parquet import write_table
 from flows.raw import Shard
-from flows.resolve.tables import write_table
 from flows.resolve.views import parent_view
 from flows.sources import decode
 from flows.sources.markdown import as_html

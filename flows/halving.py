@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import pyarrow.parquet as pq
 
-from flows import furniture, raw, worker
+from flows import furniture, parts, raw, worker
 from flows.cluster import Cluster
 from flows.errors import WorkerKilled
 from flows.pool import Pool
@@ -42,7 +42,7 @@ def process(shard: Shard, target: Path, options: Options, pool: Crew) -> Outcome
         done, deadly = _rest(
             shard, _aside(target), lambda half, place: pool.alone(worker.process, half, place, options)
         )
-    worker.join(list(done), [worker.deadly(record, options) for record in deadly], target)
+    parts.join(list(done), [worker.deadly(record, options) for record in deadly], target)
     n_rejected = len(deadly) + sum(outcome.n_rejected for outcome in done.values())
     n_words = sum(outcome.n_words for outcome in done.values())
     return Outcome(shard.key, shard.n_documents, n_rejected, n_words, time.perf_counter() - began)

@@ -12,8 +12,8 @@ from flows import stages, version
 from flows.audit import history
 from flows.audit.run import AuditReport
 from flows.clock import Clock
+from flows.parquet import write_table
 from flows.plan import Plan
-from flows.resolve.tables import write_table
 from flows.stages import Reading
 from flows.summary import Summary
 from flows.warehouse import manifest, snapshots

@@ -7,11 +7,11 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from flows import lookups, raw, worker
+from flows import lookups, parts, raw, worker
 from flows import plan as plans
+from flows.parquet import write_table
 from flows.plan import Plan
 from flows.raw import Shard
-from flows.resolve.tables import write_table
 from flows.sources.read import documents
 from flows.sources.records import Columns, Limits, Reject, SourceDocument
 from flows.warehouse import forgotten
@@ -115,13 +115,13 @@ def set_aside(plan: Plan, failed: Sequence[Shard]) -> None:
 
     Their files are read again by the next build, and those of documents that killed their worker as well.
     """
-    parts = staging(plan) / "parts"
+    folder = staging(plan) / "parts"
     for shard in failed:
         rows = [worker.failed(record, options(plan)) for record in pq.read_table(shard.path).to_pylist()]
-        worker.write({"rejects": rows}, parts / f"failed-{shard.key}")
+        parts.write({"rejects": rows}, folder / f"failed-{shard.key}")
     found = [
         pq.read_table(path, columns=["source_file"], filters=[("reason", "in", worker.UNREAD)])
-        for path in sorted(parts.glob("*/rejects.parquet"))
+        for path in sorted(folder.glob("*/rejects.parquet"))
     ]
     files = set(pa.concat_tables(found)["source_file"].to_pylist())
     if files:

@@ -1,29 +1,24 @@
-"""What a worker does with one shard: decode, clean, annotate, extract, and leave one Parquet file a table."""
+"""What a worker does with one shard: decode, clean, annotate, extract, and leave the rows as a part."""
 
-import shutil
 import time
 import traceback
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from itertools import tee
 from pathlib import Path
-from tempfile import mkdtemp
 from threading import Lock
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from flows import furniture
+from flows import furniture, parts
 from flows.errors import ModelError, SourceError
 from flows.raw import Shard
 from flows.reference.cleaner import load_cleaner, load_html_cleaner
 from flows.reference.gazetteer import load_gazetteer
-from schemas.conform import conform
-from schemas.tables import EXTRACTED, TABLES
 from transforms import ids
 from transforms.annotate import Annotate, Stretch, annotator, batches, stretches, tokenise
 from transforms.article import Article, Cleaners, Layout, labelled, prepare
@@ -35,8 +30,6 @@ from transforms.records import Block, Party
 from transforms.revisions.address import article_key
 from transforms.rows import Placer, Row, Rows, rows_of, sentences
 
-WRITTEN = (*EXTRACTED, "rejects")
-"""Tables of which a shard leaves a file each."""
 PREVIEW = 200
 """Characters of a reject's excerpt."""
 _LOADING = Lock()
@@ -77,7 +70,7 @@ class _Draft:
     row: Row
     article: Article
     block_ids: list[str]
-    rows: Rows = field(default_factory=lambda: {name: [] for name in WRITTEN})
+    rows: Rows = field(default_factory=lambda: {name: [] for name in parts.WRITTEN})
 
 
 def load_model(name: str) -> tuple[Language, Annotate]:
@@ -113,7 +106,7 @@ def _cleaners() -> Cleaners:
 def process(shard: Shard, target: Path, options: Options) -> Outcome:
     """Turn a raw shard into `target/TABLE.parquet`; the folder appears at once, when all of it is written."""
     began = time.perf_counter()
-    rows: Rows = {name: [] for name in WRITTEN}
+    rows: Rows = {name: [] for name in parts.WRITTEN}
     cleaners, _ = _cleaners(), load_gazetteer()  # what cannot be loaded fails the shard, not each document
     drafts = list(_drafts(pq.read_table(shard.path).to_pylist(), rows["rejects"], cleaners, options))
     n_words = _extract_all(drafts, rows["rejects"], options)
@@ -121,7 +114,7 @@ def process(shard: Shard, target: Path, options: Options) -> Outcome:
         draft.rows["documents"] = [draft.row]
         for name, found in draft.rows.items():
             rows[name].extend(found)
-    write(rows, target)
+    parts.write(rows, target)
     n_rejected = shard.n_documents - len(rows["documents"])
     return Outcome(shard.key, shard.n_documents, n_rejected, n_words, time.perf_counter() - began)
 
@@ -275,31 +268,3 @@ def _bug(record: Row, options: Options, stage: str, error: Exception) -> Row:
     where = traceback.extract_tb(error.__traceback__)[-1]
     detail = f"{type(error).__name__}: {error} (in {Path(where.filename).name}, line {where.lineno})"
     return _reject(record, options, stage=stage, reason="unexpected error", detail=detail)
-
-
-def write(rows: Rows, target: Path) -> None:
-    """Leave `target/TABLE.parquet` for every extracted table; tables without rows are empty files."""
-    _leave({name: _table(rows.get(name), name) for name in WRITTEN}, target)
-
-
-def join(parts: Sequence[Path], rejects: list[Row], target: Path) -> None:
-    """Leave several parts, and rejects beside theirs, as one part."""
-    tables = {
-        name: pa.concat_tables([TABLES[name].empty_table(), *(pq.read_table(p / f"{name}.parquet") for p in parts)])
-        for name in WRITTEN
-    }
-    tables["rejects"] = pa.concat_tables([tables["rejects"], _table(rejects, "rejects")])
-    _leave(tables, target)
-
-
-def _table(rows: list[Row] | None, name: str) -> pa.Table:
-    return conform(rows, name) if rows else TABLES[name].empty_table()
-
-
-def _leave(tables: Mapping[str, pa.Table], target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = Path(mkdtemp(prefix=f".{target.name}.", dir=target.parent))  # a lost worker may still write its own
-    for name, table in tables.items():
-        pq.write_table(table, temporary / f"{name}.parquet", compression="zstd")
-    shutil.rmtree(target, ignore_errors=True)
-    temporary.rename(target)

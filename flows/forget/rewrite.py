@@ -8,7 +8,7 @@ import duckdb
 from flows.audit import cascade, staged
 from flows.audit.cascade import Rejected
 from flows.audit.rewrite import rewrite
-from flows.resolve.tables import ROW_GROUP, write_batches
+from flows.parquet import ROW_GROUP, write_batches
 from flows.warehouse import older
 from schemas.tables import TABLES
 

@@ -8,6 +8,7 @@ import duckdb
 from flows.incoming import count
 from flows.lookups import load
 from flows.memory import WHATEVER, Budget
+from flows.parquet import write_table
 from flows.resolve import decided as listing
 from flows.resolve import entities, lineage, repeats, revisions, tables, topics, views
 from flows.resolve.making import HERE, Means
@@ -44,6 +45,6 @@ def resolve(
         topics.resolve(connection, means)
         revisions.compare(connection)
         tables.write(connection, staging / "tables")
-        tables.write_table(listing.list_lookups(connection, decided), staging / "tables" / "lookups")
-        tables.write_table(lineage.rejects(connection), staging / "resolve_rejects")
+        write_table(listing.list_lookups(connection, decided), staging / "tables" / "lookups")
+        write_table(lineage.rejects(connection), staging / "resolve_rejects")
     scratch.unlink(missing_ok=True)

@@ -1,26 +1,21 @@
-"""Writing the resolved tables: sorted, zstd, explicit schemas with descriptions, page index.
+"""Writing the resolved tables, each sorted.
 
 A large table of what stands in documents is split by the month of publication: `claims/2024-10.parquet`,
 `claims/undated.parquet`. `claims/*.parquet` is the whole table in either case.
 """
 
-from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
-from flows.batches import ahead, bounds
+from flows.batches import bounds
 from flows.incoming import count
+from flows.parquet import ROW_GROUP, write_batches, write_months
 from schemas.tables import TABLES
 
-ROW_GROUP = 100_000
-"""Rows of a row group: large enough for zstd and scans, small enough to skip by the sorted columns."""
 LONG_ROWS = {"documents": 2_000, "blocks": 20_000, "sentences": 50_000, "claims": 50_000}
-"""The same of tables with long texts: some 25 MB, which bounds what writing and reading them take."""
+"""Rows of a row group of tables with long texts: some 25 MB, which bounds what writing and reading them take."""
 SPLIT_ROWS = 1_000_000
 """Rows from which a table is split by month: below, one file is read in less time than many are opened."""
 SORTED_BY = {
@@ -65,43 +60,3 @@ def _parts(connection: duckdb.DuckDBPyConnection) -> list[str]:
         " AND ".join([f"t.document_id {sign} '{key}'" for sign, key in ((">=", low), ("<", high)) if key] or ["true"])
         for low, high in pairwise([None, *bounds(connection, "placed_documents", PART), None])
     ]
-
-
-def write_batches(batches: Iterable[pa.RecordBatch], schema: pa.Schema, folder: Path, size: int = ROW_GROUP) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    with writer(folder / "part-0.parquet", schema) as sink:
-        for batch in ahead(batches):
-            sink.write_table(pa.Table.from_batches([batch]).cast(schema), row_group_size=size)
-
-
-def write_months(batches: Iterable[pa.RecordBatch], schema: pa.Schema, folder: Path, size: int = ROW_GROUP) -> None:
-    """Write one file a month from batches that are sorted by a last column `month`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    current, sink = "", None
-    for month, rows in _by_month(ahead(batches)):
-        if sink is None or month != current:
-            if sink is not None:
-                sink.close()
-            current, sink = month, writer(folder / f"{month}.parquet", schema)
-        sink.write_table(rows.cast(schema), row_group_size=size)
-    if sink is not None:
-        sink.close()
-
-
-def _by_month(batches: Iterable[pa.RecordBatch]) -> Iterator[tuple[str, pa.Table]]:
-    for batch in batches:
-        table = pa.Table.from_batches([batch])
-        runs = pc.run_end_encode(table["month"].combine_chunks())
-        start = 0
-        for month, end in zip(runs.values.to_pylist(), runs.run_ends.to_pylist(), strict=True):
-            yield month, table.slice(start, end - start).drop_columns("month")
-            start = end
-
-
-def writer(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
-    return pq.ParquetWriter(path, schema, compression="zstd", write_page_index=True)
-
-
-def write_table(table: pa.Table, folder: Path) -> None:
-    """Write a small table that is already in memory."""
-    write_batches(table.to_batches(), table.schema, folder)

@@ -9,7 +9,7 @@ import duckdb
 
 from flows.incoming import count
 from flows.memory import WHATEVER, Budget
-from flows.resolve.tables import write_batches
+from flows.parquet import write_batches
 from flows.warehouse import reader
 from schemas.views import JOINED, VIEWS
 

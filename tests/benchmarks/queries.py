@@ -13,8 +13,9 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from flows.parquet import ROW_GROUP, write_batches
 from flows.resolve import resolve
-from flows.resolve.tables import LONG_ROWS, ROW_GROUP, SORTED_BY, write_batches
+from flows.resolve.tables import LONG_ROWS, SORTED_BY
 from flows.warehouse import reader, views
 from schemas.tables import TABLES
 from tests.benchmarks import world

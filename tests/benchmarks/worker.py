@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 import spacy
 
 from flows import raw, worker
-from flows.resolve.tables import write_table
+from flows.parquet import write_table
 from flows.settings import DEFAULT_MODEL
 from flows.sources.records import SourceDocument
 from schemas.tables import TABLES

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from flows import furniture, halving, raw, worker
+from flows import furniture, halving, parts, raw, worker
 from flows.errors import WorkerKilled
 from flows.raw import Shard
 from flows.sources.records import SourceDocument
@@ -54,7 +54,7 @@ class Workers:
 def noted(shard: Shard, target: Path, options: Options) -> Outcome:
     """In place of the worker's work: a row a document."""
     rows = [worker.failed(record, options) for record in pq.read_table(shard.path).to_pylist()]
-    worker.write({"rejects": rows}, target)
+    parts.write({"rejects": rows}, target)
     return Outcome(shard.key, len(rows), 0, 10 * len(rows), 0.1)
 
 
@@ -86,7 +86,7 @@ def test_only_deadly_documents_are_set_aside(
     assert sorted(row["source_uri"] for row in rows) == [f"{n}-{letter}" for n, letter in enumerate(payloads)]
     assert all((row["reason"] == "kills its worker") == row["source_uri"].endswith("x") for row in rows)
     assert {path.name for path in (tmp_path / "parts" / whole.key).iterdir()} == {
-        f"{name}.parquet" for name in worker.WRITTEN
+        f"{name}.parquet" for name in parts.WRITTEN
     }
     assert [path.name for path in (tmp_path / "raw").glob("*.parquet")] == [whole.path.name]
 

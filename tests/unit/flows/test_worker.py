@@ -6,7 +6,7 @@ import pyarrow.parquet as pq
 import pytest
 from spacy.tokens import Doc
 
-from flows import raw, worker
+from flows import parts, raw, worker
 from flows.settings import DEFAULT_MODEL
 from flows.sources.records import SourceDocument
 from schemas.vocabulary import KEPT_LABELS
@@ -33,7 +33,7 @@ def rows(folder: Path, documents: list[SourceDocument]) -> dict[str, list[dict[s
         furniture=folder / "furniture", latest_year=2026,
     )  # fmt: skip
     worker.process(shard, folder / "part", options)
-    return {name: pq.read_table(folder / "part" / f"{name}.parquet").to_pylist() for name in worker.WRITTEN}
+    return {name: pq.read_table(folder / "part" / f"{name}.parquet").to_pylist() for name in parts.WRITTEN}
 
 
 def test_copies_reach_the_model_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,12 +42,3 @@ def test_a_month_is_a_file_and_nothing_is_lost(resolved: Path) -> None:
 
 def test_small_tables_and_those_without_documents_stay_one_file(resolved: Path) -> None:
     assert [path.name for path in (resolved / "entities").iterdir()] == ["part-0.parquet"]
-
-
-def test_undated_documents_have_a_file_of_their_own(tmp_path: Path) -> None:
-    schema = pa.schema([("key", pa.string())])
-    rows = pa.table({"key": ["a", "b", "c"], "month": ["2024-01", "2024-02", "undated"]})
-    tables.write_months(rows.to_batches(max_chunksize=2), schema, tmp_path)
-    assert {path.stem: pq.read_table(path)["key"].to_pylist() for path in tmp_path.iterdir()} == {
-        "2024-01": ["a"], "2024-02": ["b"], "undated": ["c"],
-    }  # fmt: skip

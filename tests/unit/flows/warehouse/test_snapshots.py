@@ -8,7 +8,7 @@ import pyarrow as pa
 import pytest
 
 from flows.errors import SnapshotNotFound, WarehouseBusy, WarehouseError
-from flows.resolve.tables import write_table
+from flows.parquet import write_table
 from flows.warehouse import manifest, snapshots
 from flows.warehouse.layout import Warehouse
 from flows.warehouse.manifest import Manifest
