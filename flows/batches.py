@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
+from itertools import pairwise
 from typing import Any, TypeVar
 
 import duckdb
@@ -62,3 +63,11 @@ def bounds(connection: duckdb.DuckDBPyConnection, table: str, documents: int) ->
     numbered = f"SELECT document_id, row_number() OVER (ORDER BY document_id) - 1 AS place FROM {table}"  # noqa: S608
     query = f"SELECT document_id FROM ({numbered}) WHERE place > 0 AND place % $size = 0 ORDER BY 1"  # noqa: S608
     return [key for (key,) in connection.execute(query, {"size": documents}).fetchall()]
+
+
+def parts(connection: duckdb.DuckDBPyConnection, table: str, documents: int) -> list[str]:
+    """Conditions on `t.document_id` that part the documents of a table, so many in each, in the order of their keys."""
+    return [
+        " AND ".join([f"t.document_id {sign} '{key}'" for sign, key in ((">=", low), ("<", high)) if key] or ["true"])
+        for low, high in pairwise([None, *bounds(connection, table, documents), None])
+    ]

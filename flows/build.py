@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
 from functools import partial
 from operator import attrgetter
@@ -26,6 +26,7 @@ from flows.errors import SYSTEM, CheckError, ShardError, refused
 from flows.halving import Crew
 from flows.lookups import load as load_lookups
 from flows.memory import Budget
+from flows.parquet import n_rows
 from flows.plan import Plan
 from flows.pool import Pool, started
 from flows.raw import Shard
@@ -96,18 +97,25 @@ def build(
         with clock.stage("process"), crew(settings) as pool:
             outcomes = process_all(decided, reading, limits, pool)
         staging, report = stages.staging(decided), place.reports / decided.run_id
+        tables = staging / "tables"
         with clock.stage("resolve"):
             resolve_corpus(staging, decided.parent_folder, settings)
-        with clock.stage("audit"):
-            audited = audit_tables(staging / "tables", report, decided.run_id, settings.budget)
-        summary, rejects = publish.summarise(decided, reading, outcomes, audited, clock)
-        publish.record(decided, summary, rejects, audited.checks, clock)
-        reconcile.check(staging)
-        with clock.stage("review"):
-            n_claims = summary.rows.get("claims", 0)
-            write_review(
-                staging / "tables", report, decided.parent_folder, settings, stopped=audited.stopped, n_claims=n_claims
-            )
+        with side_by_side(settings) as processes:
+            viewed = begin_views(tables, settings, processes)
+            with clock.stage("audit"):
+                audited = audit_tables(tables, report, decided.run_id, settings.budget.shared())
+            if audited.rewritten:
+                with suppress(Exception):  # files that it reads may have been replaced
+                    viewed()
+                viewed = begin_views(tables, settings, processes)
+            summary, rejects = publish.summarise(decided, reading, outcomes, audited, clock)
+            publish.record(decided, summary, rejects, audited.checks, clock)
+            reconcile.check(staging)
+            with clock.stage("review"):
+                folder = (report if audited.stopped else tables) / review.FOLDER
+                write_review(tables, folder, report, decided.parent_folder, settings, processes)
+                if not audited.stopped:
+                    viewed()
         artifacts.show_checks(audited, summary.review)
         if audited.stopped:
             artifacts.show(summary)
@@ -223,25 +231,22 @@ def audit_tables(tables: Path, report: Path, run_id: str, budget: Budget) -> Aud
     return audit(tables, run_id=run_id, out=report, budget=budget)
 
 
+def begin_views(tables: Path, settings: Settings, processes: Executor | None) -> Callable[[], None]:
+    """Begin to write the views beside the tables, while these are checked; what is returned waits for the last."""
+    many = processes if n_rows(tables / "claims") >= MANY_CLAIMS else None
+    return begun(many, views.write, tables, settings.budget.shared())
+
+
 @task(name="review", cache_policy=NO_CACHE)
 def write_review(
-    tables: Path, report: Path, before: Path | None, settings: Settings, *, stopped: bool, n_claims: int
+    tables: Path, folder: Path, report: Path, before: Path | None, settings: Settings, processes: Executor | None
 ) -> None:
-    """Write the pages that show the run: into the snapshot, or beside the report of a run that checks have stopped.
-
-    The views of a snapshot are written meanwhile.
-    """
+    """Write the pages that show the run."""
     progress.stage("writing pages")
-    folder = (report if stopped else tables) / review.FOLDER
-    with side_by_side(settings) as processes:
-        many = processes if n_claims >= MANY_CLAIMS and not stopped else None
-        viewed = begun(many, views.write, tables, settings.budget)
-        review.write(
-            tables, folder, checks=report, before=before, cache=Warehouse(settings.warehouse).cache,
-            budget=settings.budget, processes=processes,
-        )  # fmt: skip
-        if not stopped:
-            viewed()
+    review.write(
+        tables, folder, checks=report, before=before, cache=Warehouse(settings.warehouse).cache,
+        budget=settings.budget.shared(), processes=processes,
+    )  # fmt: skip
 
 
 @task(name="publish", cache_policy=NO_CACHE)

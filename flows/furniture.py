@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from flows import raw
-from flows.incoming import count
+from flows.incoming import size
 from flows.memory import WHATEVER, Budget
 from flows.parquet import write_table
 from flows.raw import Shard
@@ -122,7 +122,7 @@ def learn(staging: Path, *, parent: Path | None, budget: Budget = WHATEVER) -> f
     scratch.unlink(missing_ok=True)
     with duckdb.connect(str(scratch), config={"temp_directory": str(staging / "spill")}) as connection:
         _views(connection, staging, parent)
-        budget.bound(connection, count(connection, "(SELECT DISTINCT document_id FROM surveyed)"))
+        budget.bound(connection, size(connection, "surveyed", "text"))
         connection.execute(LINES)
         found = connection.sql(RECURRING).to_arrow_table()
         found = found.append_column(

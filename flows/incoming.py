@@ -1,4 +1,4 @@
-"""Bringing what Python has computed into DuckDB, and counting what is there."""
+"""Bringing what Python has computed into DuckDB, and how much is there."""
 
 from collections.abc import Iterable
 
@@ -29,3 +29,18 @@ def count(connection: duckdb.DuckDBPyConnection, name: str) -> int:
     """The rows of a table or view."""
     (found,) = connection.execute(f"SELECT count(*) FROM {name}").fetchall()[0]  # noqa: S608
     return int(found)
+
+
+def size(connection: duckdb.DuckDBPyConnection, name: str, column: str = "raw_text") -> int:
+    """Bytes of the texts of a table or view."""
+    (found,) = connection.execute(f"SELECT coalesce(sum(strlen({column})), 0) FROM {name}").fetchall()[0]  # noqa: S608
+    return int(found)
+
+
+def hashed(query: str, name: str) -> str:
+    """A query for `document_id` and `seen`, a hash of a name and of all rows that a query gives of the document.
+
+    A row's hash is hashed once more: DuckDB's ends with the last column's alone, and where two rows have the same
+    there, a change of both would cancel itself.
+    """
+    return f"SELECT document_id, bit_xor(hash(hash('{name}', t))) AS seen FROM ({query}) t GROUP BY document_id"  # noqa: S608

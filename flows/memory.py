@@ -12,8 +12,8 @@ WORKER = 900_000_000
 OWN = 700_000_000
 """Bytes that the build itself takes: Prefect, Great Expectations, and the chunk that is being checked."""
 LEAST = OWN + WORKER
-DUCKDB, A_DOCUMENT = 400_000_000, 40_000
-"""Bytes that DuckDB has at least, and for each document: several times what joining and checking 8 kB of text holds."""
+DUCKDB, A_BYTE = 250_000_000, 5
+"""Bytes that DuckDB has at least, and for each byte of the texts: twice what joining and checking them holds."""
 UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
 STATED = re.compile(r"(\d{1,12}(?:\.\d{1,3})?) ?([kmgt]?)i?b?", re.IGNORECASE)
 
@@ -28,13 +28,17 @@ class Budget:
         """As many of the wanted workers as there is room for."""
         return wanted if self.total is None else max(1, min(wanted, (self.total - OWN) // WORKER))
 
-    def bound(self, connection: duckdb.DuckDBPyConnection, documents: int) -> None:
-        """Bound what a connection that works on so many documents holds; the rest goes to its temporary directory.
+    def shared(self) -> "Budget":
+        """For each of two processes that work at one time: half of what is left beside the build itself."""
+        return self if self.total is None else Budget(OWN + (self.total - OWN) // 2)
+
+    def bound(self, connection: duckdb.DuckDBPyConnection, size: int) -> None:
+        """Bound what a connection that works on so many bytes of text holds; the rest goes to its temporary directory.
 
         Without a budget it is what they are known to take at most, so that a build takes no more memory than it needs.
         """
         (stated,) = connection.execute("SELECT current_setting('memory_limit')").fetchall()[0]
-        wanted = max(DUCKDB, documents * A_DOCUMENT) if self.total is None else self.total - OWN
+        wanted = max(DUCKDB, size * A_BYTE) if self.total is None else self.total - OWN
         if wanted < (amount(stated) or 0):
             connection.execute(f"SET memory_limit = '{wanted}B'")
 

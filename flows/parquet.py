@@ -51,3 +51,8 @@ def writer(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
 def write_table(table: pa.Table, folder: Path) -> None:
     """Write a small table that is already in memory."""
     write_batches(table.to_batches(), table.schema, folder)
+
+
+def n_rows(folder: Path) -> int:
+    """The rows of a table, as its files' footers have them."""
+    return sum(pq.read_metadata(path).num_rows for path in folder.glob("*.parquet"))

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -12,7 +11,7 @@ from flows import stages, version
 from flows.audit import history
 from flows.audit.run import AuditReport
 from flows.clock import Clock
-from flows.parquet import write_table
+from flows.parquet import n_rows, write_table
 from flows.plan import Plan
 from flows.stages import Reading
 from flows.summary import Summary
@@ -53,7 +52,7 @@ def summarise(
     """The run in numbers, and the rejects that it leaves."""
     rejects = gather_rejects(plan, audited)
     tables = stages.staging(plan) / "tables"
-    rows = {name: _count(tables / name) for name in TABLES if (tables / name).exists()}
+    rows = {name: n_rows(tables / name) for name in TABLES if (tables / name).exists()}
     at_reading = pc.sum(pc.not_equal(rejects["stage"], "audit")).as_py() or 0
     passed = pc.sum(audited.checks["success"]).as_py() or 0
     n_words, seconds = sum(o.n_words for o in outcomes), clock.seconds.get("process", 0.0)
@@ -70,10 +69,6 @@ def summarise(
         words_per_second=n_words / seconds if n_words and seconds else None,
         report=str(place.reports / plan.run_id / "index.html"), review=str(review / "review" / "index.html"),
     ), rejects  # fmt: skip
-
-
-def _count(folder: Path) -> int:
-    return sum(pq.read_metadata(path).num_rows for path in folder.glob("*.parquet"))
 
 
 def run_row(plan: Plan, summary: Summary, clock: Clock) -> dict[str, object]:

@@ -14,8 +14,9 @@ import pyarrow.parquet as pq
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from flows import furniture, parts
+from flows import furniture
 from flows.errors import ModelError, SourceError
+from flows.parts import Gathered
 from flows.raw import Shard
 from flows.reference.cleaner import load_cleaner, load_html_cleaner
 from flows.reference.gazetteer import load_gazetteer
@@ -28,7 +29,7 @@ from transforms.entities.lookups import Lookups, concerning
 from transforms.extract import extract
 from transforms.records import Block, Party
 from transforms.revisions.address import article_key
-from transforms.rows import Placer, Row, Rows, rows_of, sentences
+from transforms.rows import Placer, Row, rows_of, sentences
 
 PREVIEW = 200
 """Characters of a reject's excerpt."""
@@ -65,12 +66,12 @@ class Outcome:
 
 @dataclass(slots=True)
 class _Draft:
-    """A document on its way: its row, its blocks' keys, and what its stretches have given so far."""
+    """A document on its way: its row, the keys of the blocks that it keeps, and what was found in it so far."""
 
     row: Row
     article: Article
     block_ids: list[str]
-    rows: Rows = field(default_factory=lambda: {name: [] for name in parts.WRITTEN})
+    found: Gathered = field(default_factory=Gathered)
 
 
 def load_model(name: str) -> tuple[Language, Annotate]:
@@ -106,17 +107,16 @@ def _cleaners() -> Cleaners:
 def process(shard: Shard, target: Path, options: Options) -> Outcome:
     """Turn a raw shard into `target/TABLE.parquet`; the folder appears at once, when all of it is written."""
     began = time.perf_counter()
-    rows: Rows = {name: [] for name in parts.WRITTEN}
+    found = Gathered()
+    rejects = found.rows["rejects"]
     cleaners, _ = _cleaners(), load_gazetteer()  # what cannot be loaded fails the shard, not each document
-    drafts = list(_drafts(pq.read_table(shard.path).to_pylist(), rows["rejects"], cleaners, options))
-    n_words = _extract_all(drafts, rows["rejects"], options)
+    drafts = list(_drafts(pq.read_table(shard.path).to_pylist(), rejects, cleaners, options))
+    n_words = _extract_all(drafts, rejects, options)
     for draft in drafts:
-        draft.rows["documents"] = [draft.row]
-        for name, found in draft.rows.items():
-            rows[name].extend(found)
-    parts.write(rows, target)
-    n_rejected = shard.n_documents - len(rows["documents"])
-    return Outcome(shard.key, shard.n_documents, n_rejected, n_words, time.perf_counter() - began)
+        draft.found.add("documents", [draft.row])
+        found.take(draft.found)
+    found.write(target)
+    return Outcome(shard.key, shard.n_documents, shard.n_documents - len(drafts), n_words, time.perf_counter() - began)
 
 
 def _drafts(records: list[Row], rejects: list[Row], cleaners: Cleaners, options: Options) -> Iterator[_Draft]:
@@ -187,7 +187,7 @@ def _draft(record: Row, article: Article, encoding: str, options: Options) -> _D
         "pipeline_version": options.pipeline_version, "model": options.model_version, "run_id": options.run_id,
     }  # fmt: skip
     draft = _Draft(row, article, [b["block_id"] for b in blocks if b["kept"]])
-    draft.rows["blocks"] = blocks
+    draft.found.add("blocks", blocks)
     return draft
 
 
@@ -223,8 +223,7 @@ def _copies(drafts: list[_Draft]) -> Iterable[list[_Draft]]:
 
 def _extract(doc: Doc, draft: _Draft, stretch: Stretch, latest: int) -> None:
     row, clean = draft.row, draft.article.clean
-    first = len(draft.rows["sentences"])
-    found_sentences = sentences(row["document_id"], clean, doc, stretch.span.start, draft.block_ids, first)
+    found_sentences = sentences(row["document_id"], clean, doc, stretch.span.start, draft.block_ids, row["n_sentences"])
     if not found_sentences:
         return
     outlet = Party(text=row["outlet"] or "the outlet itself", span=None, kind="self", basis="none")
@@ -232,7 +231,7 @@ def _extract(doc: Doc, draft: _Draft, stretch: Stretch, latest: int) -> None:
     found = extract(doc, gazetteer=load_gazetteer(), outlet=outlet, published=published, latest=latest)
     placer = Placer(row["document_id"], clean, stretch.span.start, found_sentences)
     for name, rows in (rows_of(found, placer) | {"sentences": found_sentences}).items():
-        draft.rows[name].extend(rows)
+        draft.found.add(name, rows)
     row["n_sentences"] += len(found_sentences)
     row["n_tokens"] += sum(sentence["n_tokens"] for sentence in found_sentences)
 

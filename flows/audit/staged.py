@@ -8,7 +8,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from flows.incoming import count
+from flows.incoming import size
 from flows.memory import WHATEVER, Budget
 from schemas.suites import SUITES
 from schemas.tables import KEYS, TABLES
@@ -43,7 +43,7 @@ def connect(staged: Path, scratch: Path, budget: Budget = WHATEVER) -> duckdb.Du
             listed = ", ".join(_quoted(path) for path in paths)
             connection.execute(f'CREATE VIEW "{table}" AS SELECT * FROM read_parquet([{listed}])')  # noqa: S608
     if files(staged, "documents"):
-        budget.bound(connection, count(connection, "documents"))
+        budget.bound(connection, size(connection, "documents"))
     return connection
 
 

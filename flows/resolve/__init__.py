@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from flows.incoming import count
+from flows.incoming import size
 from flows.lookups import load
 from flows.memory import WHATEVER, Budget
 from flows.parquet import write_table
@@ -37,14 +37,19 @@ def resolve(
     with duckdb.connect(str(scratch), config={"temp_directory": str(staging / "spill")}) as connection:
         connection.execute("SET preserve_insertion_order = false")
         views.gather(connection, staging, parent, decided)
-        budget.bound(connection, count(connection, "found_documents"))
+        budget.bound(connection, size(connection, "found_documents"))
         with ThreadPoolExecutor(1) as thread:  # neither needs the other, and of one Python does much, of one DuckDB
             repeated = thread.submit(repeats.resolve, connection.cursor(), means)
             entities.resolve(connection, decided)
             repeated.result()
-        topics.resolve(connection, means)
-        revisions.compare(connection)
-        tables.write(connection, staging / "tables")
+        topics.prepare(connection, means)
+        with ThreadPoolExecutor(1) as thread:
+            early = (name for name in tables.SORTED_BY if name not in tables.OF_TOPICS)
+            written = thread.submit(tables.write, connection.cursor(), staging / "tables", early)
+            topics.resolve(connection)
+            revisions.compare(connection)
+            written.result()
+        tables.write(connection, staging / "tables", tables.OF_TOPICS)
         write_table(listing.list_lookups(connection, decided), staging / "tables" / "lookups")
         write_table(lineage.rejects(connection), staging / "resolve_rejects")
     scratch.unlink(missing_ok=True)

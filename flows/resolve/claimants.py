@@ -19,11 +19,13 @@ WITH copied AS (
 ), relayed AS (
     SELECT a.claim_id, first(coalesce(m.entity_id, lower(a.text)) ORDER BY a.position) AS relay
     FROM found_attributions a LEFT JOIN mentions m USING (mention_id) WHERE a.role = 'relay' GROUP BY a.claim_id
+), known AS (
+    SELECT claim_id, mention_id, entity_id FROM found_claims JOIN mentions ON mention_id = claimant_mention_id
 ), told AS (
     SELECT c.claim_id, m.mention_id, m.entity_id, c.claimant_kind AS kind, w.*, e.event_id,
         coalesce(d.outlet, d.source_uri) AS outlet, coalesce(r.relay, k.repeat_id, d.cluster_id) AS text
     FROM found_claims c JOIN documents d USING (document_id) JOIN events e USING (document_id)
-    LEFT JOIN mentions m ON m.mention_id = c.claimant_mention_id
+    LEFT JOIN known m USING (claim_id)
     LEFT JOIN worded w ON w.claimant = c.claimant
     LEFT JOIN copied k ON k.sentence_id = c.sentence_id LEFT JOIN relayed r ON r.claim_id = c.claim_id
 )

@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from flows.batches import parts
 from flows.resolve.making import HERE, Means, fill
 from transforms.topics.quantity import NameAt, Stated, completed, quantity
 
@@ -17,30 +18,36 @@ REACH = 3
 MAGNITUDE = 5.0
 """How many times larger or smaller a figure may be than the one whose noun it leaves out."""
 
+PART = 2_000
+"""Documents whose figures are laid beside their sentences and names at once, which bounds what that takes."""
 FIGURES = """
+WITH told AS (
+    SELECT *, lag("end") OVER same AS before_end, lead(start) OVER same AS after_start
+    FROM figures t WHERE {part} WINDOW same AS (PARTITION BY sentence_id ORDER BY start)
+), standing AS (
+    SELECT t.mention_id, t.sentence_id, t.start, t."end", e.type, e.country
+    FROM mentions t JOIN located_entities e USING (entity_id) WHERE {part} AND e.country IS NOT NULL
+)
 SELECT f.figure_id, f.document_id, s.position, s.text, s.start AS origin, f.start - s.start AS start,
     f."end" - s.start AS stop, f.kind,
     coalesce(f.value, f.low, f.high) AS size, f.counted, f.counted_head, f.counted_start - s.start AS counted_start,
     f.unit, f.change, f.change_role, w.countries, c.place, n.names,
-    lag(f."end" - s.start) OVER (PARTITION BY s.sentence_id ORDER BY f.start) AS before_end,
-    lead(f.start - s.start) OVER (PARTITION BY s.sentence_id ORDER BY f.start) AS after_start
-FROM figures f JOIN found_sentences s USING (sentence_id)
+    f.before_end - s.start AS before_end, f.after_start - s.start AS after_start
+FROM told f JOIN (SELECT sentence_id, position, text, start FROM found_sentences t WHERE {part}) s USING (sentence_id)
 LEFT JOIN (
     SELECT figure_id, list_sort(list_distinct(list(e.country))) AS countries
-    FROM (SELECT figure_id, unnest(counted_entity_ids) AS entity_id FROM figures)
+    FROM (SELECT figure_id, unnest(counted_entity_ids) AS entity_id FROM told)
     JOIN located_entities e USING (entity_id)
     WHERE e.country IS NOT NULL AND e.type IN ('group', 'place') GROUP BY figure_id
 ) w USING (figure_id)
 LEFT JOIN (
-    SELECT k.figure_id, min(e.country) AS place FROM found_claims k
-    JOIN mentions m ON m.mention_id = k.place_mention_id JOIN located_entities e ON e.entity_id = m.entity_id
-    GROUP BY k.figure_id
+    SELECT t.figure_id, min(m.country) AS place FROM found_claims t
+    JOIN standing m ON m.mention_id = t.place_mention_id WHERE {part} GROUP BY t.figure_id
 ) c USING (figure_id)
 LEFT JOIN (
-    SELECT m.sentence_id,
-        list(struct_pack(a := m.start, b := m."end", t := e.type, c := e.country) ORDER BY m.start) AS names
-    FROM mentions m JOIN located_entities e USING (entity_id)
-    WHERE e.country IS NOT NULL AND e.type IN ('group', 'place') GROUP BY m.sentence_id
+    SELECT sentence_id,
+        list(struct_pack(a := start, b := "end", t := type, c := country) ORDER BY start) AS names
+    FROM standing WHERE type IN ('group', 'place') GROUP BY sentence_id
 ) n USING (sentence_id)
 """
 FIELDS = pa.schema([
@@ -53,7 +60,10 @@ FIELDS = pa.schema([
 
 def measure(connection: duckdb.DuckDBPyConnection, means: Means = HERE) -> None:
     """Make the table `quantities`: figure_id and what it puts a number on."""
-    connection.execute(f"CREATE TABLE stated AS {FIGURES}")
+    into = "CREATE TABLE stated AS"
+    for part in parts(connection, "placed_documents", PART):
+        connection.execute(f"{into} {FIGURES.format(part=part)}")
+        into = "INSERT INTO stated"
     fill(
         connection, "quantities", FIELDS, "SELECT * FROM stated", _measured, batch=BATCH,
         order="document_id, position, start", means=means,

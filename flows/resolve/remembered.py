@@ -9,12 +9,11 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from flows.incoming import hashed
 from flows.warehouse.storage import move_folder, remove_folder
 
 SEEN, ROWS = "seen.parquet", "rows.parquet"
 """The hash of every document's rows, and the rows that were made of them, with their document."""
-HASHED = "SELECT document_id, bit_xor(hash(hash(t))) AS seen FROM ({0}) t GROUP BY document_id"
-"""A row's hash is hashed once more, since DuckDB's ends with the last column's alone."""
 LEFT = "SELECT * FROM ({0}) ANTI JOIN known USING (document_id)"
 
 
@@ -31,7 +30,7 @@ def take(connection: duckdb.DuckDBPyConnection, table: str, schema: pa.Schema, q
 
     Gives the query for the other rows, and makes the table `seen`, the hash of each document's rows, for `keep`.
     """
-    connection.execute(f"CREATE OR REPLACE TABLE seen AS {HASHED.format(query)}")
+    connection.execute(f"CREATE OR REPLACE TABLE seen AS {hashed(query, table)}")
     connection.execute("CREATE OR REPLACE TABLE known (document_id VARCHAR)")
     connection.begin()
     try:

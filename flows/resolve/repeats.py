@@ -32,16 +32,22 @@ SELECT 'document' AS kind, document_id AS member_id, document_id, rank, 0 AS sta
     first_value(document_id) OVER (PARTITION BY md5(text) ORDER BY rank) AS first_id
 FROM (
     SELECT d.document_id, o.rank, trim(regexp_replace(lower(d.clean_text), '\\s+', ' ', 'g')) AS text
-    FROM found_documents d JOIN ordered_documents o USING (document_id) LEFT JOIN sketched k USING (document_id)
-    WHERE d.clean_text <> ''
-        AND (k.sketch IS NULL OR k.sketch IN (SELECT sketch FROM sketched GROUP BY sketch HAVING count(*) > 1))
-) QUALIFY count(*) OVER (PARTITION BY md5(text)) > 1
-UNION ALL
-SELECT 'near document', d.document_id, d.document_id, o.rank, 0, d.clean_text, coalesce(c.similarity, 1.0),
-    coalesce(c.cluster_id, d.document_id)
-FROM found_documents d JOIN ordered_documents o USING (document_id) LEFT JOIN copies c USING (document_id)
-WHERE c.similarity < 1.0 OR d.document_id IN (SELECT cluster_id FROM copies WHERE similarity < 1.0)
-UNION ALL
+    FROM found_documents d JOIN (
+        SELECT document_id, rank FROM ordered_documents LEFT JOIN sketched USING (document_id)
+        WHERE sketch IS NULL OR sketch IN (SELECT sketch FROM sketched GROUP BY sketch HAVING count(*) > 1)
+    ) o USING (document_id) WHERE d.clean_text <> ''
+) QUALIFY count(*) OVER (PARTITION BY md5(text)) > 1;
+
+INSERT INTO members
+SELECT 'near document', document_id, document_id, n.rank, 0, d.clean_text, n.similarity, n.cluster_id
+FROM found_documents d JOIN (
+    SELECT o.document_id, o.rank, coalesce(c.similarity, 1.0) AS similarity,
+        coalesce(c.cluster_id, o.document_id) AS cluster_id
+    FROM ordered_documents o LEFT JOIN copies c USING (document_id)
+    WHERE c.similarity < 1.0 OR o.document_id IN (SELECT cluster_id FROM copies WHERE similarity < 1.0)
+) n USING (document_id);
+
+INSERT INTO members
 SELECT 'sentence', sentence_id, document_id, rank, start, text, 1.0, first_id FROM equal_sentences
 UNION ALL
 SELECT 'quote', q.quote_id, q.document_id, o.rank, q.start, q.text, coalesce(s.similarity, 1.0),

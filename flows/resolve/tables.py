@@ -4,18 +4,18 @@ A large table of what stands in documents is split by the month of publication: 
 `claims/undated.parquet`. `claims/*.parquet` is the whole table in either case.
 """
 
-from itertools import pairwise
+from collections.abc import Iterable
 from pathlib import Path
 
 import duckdb
 
-from flows.batches import bounds
+from flows.batches import parts
 from flows.incoming import count
 from flows.parquet import ROW_GROUP, write_batches, write_months
 from schemas.tables import TABLES
 
-LONG_ROWS = {"documents": 2_000, "blocks": 20_000, "sentences": 50_000, "claims": 50_000}
-"""Rows of a row group of tables with long texts: some 25 MB, which bounds what writing and reading them take."""
+LONG_ROWS = {"documents": 1_000, "blocks": 20_000, "sentences": 50_000, "claims": 50_000}
+"""The same of tables with long texts: at most some 25 MB, which bounds what writing and reading them take."""
 SPLIT_ROWS = 1_000_000
 """Rows from which a table is split by month: below, one file is read in less time than many are opened."""
 SORTED_BY = {
@@ -31,32 +31,32 @@ FROM = {
     "blocks": "found_blocks", "sentences": "found_sentences", "dates": "found_dates", "entities": "located_entities"
 }  # fmt: skip
 
+OF_TOPICS = ("claims", "topics", "revisions")
+"""Tables that are there last; all others can be written while they are made."""
 PART = 2_000
 """Documents whose rows are sorted at once: DuckDB cannot spill all of what it sorts of wide rows."""
 MONTH = "coalesce(strftime(d.published_start, '%Y-%m'), 'undated')"
 
 
-def write(connection: duckdb.DuckDBPyConnection, folder: Path, *, split_rows: int = SPLIT_ROWS) -> None:
-    """Write every resolved table to `folder/TABLE/*.parquet`, out of core."""
-    connection.execute("SET preserve_insertion_order = true")
-    parts = _parts(connection)
-    for name, order in SORTED_BY.items():
-        schema, source, size = TABLES[name], FROM.get(name, name), LONG_ROWS.get(name, ROW_GROUP)
+def write(
+    connection: duckdb.DuckDBPyConnection, folder: Path, names: Iterable[str], *, split_rows: int = SPLIT_ROWS
+) -> None:
+    """Write resolved tables to `folder/TABLE/*.parquet`, out of core."""
+    by_document = parts(connection, "placed_documents", PART)
+    for name in names:
+        order, schema, source, size = (
+            SORTED_BY[name],
+            TABLES[name],
+            FROM.get(name, name),
+            LONG_ROWS.get(name, ROW_GROUP),
+        )
         columns = ", ".join(f't."{column}"' for column in schema.names)
         if count(connection, source) > split_rows and "document_id" in schema.names:
             months = f"SELECT {columns}, {MONTH} AS month FROM {source} t JOIN documents d USING (document_id)"  # noqa: S608
             found = connection.sql(f"{months} ORDER BY month, {order}").to_arrow_reader(size)
             write_months(found, schema, folder / name, size)
         else:
-            some = parts if order.startswith("document_id") else ["true"]
+            some = by_document if order.startswith("document_id") else ["true"]
             found = (f"SELECT {columns} FROM {source} t WHERE {part} ORDER BY {order}" for part in some)  # noqa: S608
             batches = (batch for query in found for batch in connection.sql(query).to_arrow_reader(size))
             write_batches(batches, schema, folder / name, size)
-
-
-def _parts(connection: duckdb.DuckDBPyConnection) -> list[str]:
-    """Conditions on the key of a document that part the documents, in their order."""
-    return [
-        " AND ".join([f"t.document_id {sign} '{key}'" for sign, key in ((">=", low), ("<", high)) if key] or ["true"])
-        for low, high in pairwise([None, *bounds(connection, "placed_documents", PART), None])
-    ]

@@ -34,7 +34,10 @@ SELECT c.claim_id, c.document_id, c.figure_id, q.noun, q.state, q.modifiers, q.w
     e.name AS event, concat_ws('|', q.noun, q.state, q.modifiers, coalesce(q.unit, ''), q.whose,
         CASE WHEN w.noun = q.noun AND w.state = q.state THEN 'part' END) AS core
 FROM found_claims c JOIN quantities q USING (figure_id) JOIN events e ON e.document_id = c.document_id
-LEFT JOIN found_claims p ON p.claim_id = c.part_of LEFT JOIN quantities w ON w.figure_id = p.figure_id;
+LEFT JOIN (
+    SELECT a.claim_id, b.noun, b.state FROM found_claims a JOIN found_claims p ON p.claim_id = a.part_of
+    JOIN quantities b ON b.figure_id = p.figure_id
+) w ON w.claim_id = c.claim_id;
 
 CREATE TABLE scoped AS
 WITH known AS (
@@ -62,7 +65,9 @@ SELECT c.claim_id, c.document_id, who.mention_id AS claimant_mention_id, who.ent
 FROM found_claims c LEFT JOIN scoped s USING (claim_id)
 LEFT JOIN (SELECT topic, count(*) AS n FROM scoped GROUP BY topic) t USING (topic)
 LEFT JOIN claimants who USING (claim_id)
-LEFT JOIN mentions whereabouts ON whereabouts.mention_id = c.place_mention_id;
+LEFT JOIN (
+    SELECT claim_id, mention_id, entity_id FROM found_claims JOIN mentions ON mention_id = place_mention_id
+) whereabouts USING (claim_id);
 
 CREATE VIEW claims AS
 SELECT c.* REPLACE (r.claimant_mention_id AS claimant_mention_id, r.claimant_entity_id AS claimant_entity_id,
@@ -152,12 +157,16 @@ LEFT JOIN state_words w ON w.state = k.state
 """
 
 
-def resolve(connection: duckdb.DuckDBPyConnection, means: Means = HERE) -> None:
-    """Fill in dates of publication and make `figures`, `quotes`, `attributions`, `claims` and `topics`."""
+def prepare(connection: duckdb.DuckDBPyConnection, means: Means = HERE) -> None:
+    """Make `figures`, `quotes`, `attributions`, `quantities` and `events`, and fill in dates of publication."""
     connection.execute(LINKED)
     quantities.measure(connection, means)
     events.find(connection)
     dates.relate(connection)
+
+
+def resolve(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make `claims` and `topics` of what `prepare` has made."""
     claimants.find(connection)
     register(connection, "nouns", noun=sorted(set(NOUNS.values())))
     register(connection, "state_words", state=STATE_WORDS, word=(word or None for word in STATE_WORDS.values()))

@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from flows import version
+from flows.incoming import hashed
 from flows.review.reading import rows
 
 NOTE = "made.json"
@@ -33,17 +34,14 @@ def take(
 
 
 def _hashes(connection: duckdb.DuckDBPyConnection, queries: Mapping[str, str]) -> dict[str, str]:
-    """Hexadecimal, by document that is to have a page.
-
-    A row's hash is hashed once more: DuckDB's ends with the last column's alone, and where two rows have the same
-    there, a change of both would cancel itself.
-    """
-    each = " UNION ALL ".join(
-        f"SELECT document_id, bit_xor(hash(hash('{name}', t))) AS h FROM ({query}) t GROUP BY document_id"  # noqa: S608
-        for name, query in queries.items()
-    )
-    every = f"SELECT document_id, format('{{:x}}', bit_xor(h)) AS h FROM ({each}) JOIN titled USING (document_id) "  # noqa: S608
-    return {row["document_id"]: row["h"] for row in rows(connection, f"{every} WHERE shown GROUP BY 1 ORDER BY 1")}
+    """Hexadecimal, by document that is to have a page. Table by table, which bounds the memory that it takes."""
+    connection.execute("CREATE TABLE hashes (document_id VARCHAR, seen UBIGINT)")
+    for name, query in queries.items():
+        connection.execute(f"INSERT INTO hashes {hashed(query, name)}")
+    every = "SELECT document_id, format('{:x}', bit_xor(seen)) AS h FROM hashes JOIN titled USING (document_id)"
+    found = {row["document_id"]: row["h"] for row in rows(connection, f"{every} WHERE shown GROUP BY 1 ORDER BY 1")}
+    connection.execute("DROP TABLE hashes")
+    return found
 
 
 def _known(before: Path, made_by: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import duckdb
 
-from flows.incoming import count
+from flows.incoming import size
 from flows.memory import WHATEVER, Budget
 from flows.warehouse import older
 from schemas.tables import TABLES
@@ -20,12 +20,14 @@ BATCH = 4_096
 """Rows that are Python objects at once."""
 MOST_ARTICLES = 20_000
 """Articles that get a page of their own: those on the board first, then the latest. `tallywire show` has all."""
+MOST_TEXT = 500_000
+"""Bytes of an article with a page of its own: the page is several times as long, and a browser has to open it."""
 TITLED = f"""
 CREATE TABLE titled AS
 SELECT d.document_id, coalesce(nullif(d.title, ''), regexp_extract(rtrim(d.source_uri, '/'), '[^/]*$')) AS title,
     row_number() OVER (
         ORDER BY b.disputed IS NULL, NOT b.disputed, d.published_start DESC NULLS LAST, d.document_id
-    ) <= {MOST_ARTICLES} AS shown
+    ) <= {MOST_ARTICLES} AND strlen(d.raw_text) <= {MOST_TEXT} AS shown
 FROM documents d LEFT JOIN (
     SELECT c.document_id, bool_or(t.disputed) AS disputed FROM claims c JOIN topics t USING (topic_id) GROUP BY 1
 ) b USING (document_id)
@@ -55,7 +57,7 @@ def connected(
         duckdb.connect(":memory:", config={"temp_directory": scratch}) as connection,
     ):
         _lay_out(connection, tables, before)
-        budget.bound(connection, count(connection, "documents"))
+        budget.bound(connection, size(connection, "documents"))
         for query in (TITLED, BROKEN):
             connection.execute(query)
         yield connection

@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pyarrow.parquet as pq
 
-from flows.incoming import count
+from flows.incoming import size
 from flows.memory import Budget
 from flows.warehouse import older
 from schemas.tables import TABLES
@@ -30,7 +30,7 @@ def connect(snapshot: Path, *, spill: Path | None = None, budget: Budget | None 
         if name in JOINED and (files := sorted((folder / name).glob("*.parquet"))):
             _read_joined(connection, name, files)
     if budget is not None:
-        budget.bound(connection, count(connection, "documents"))
+        budget.bound(connection, size(connection, "documents"))
     connection.execute(f"SET allowed_directories = [{_quoted(str(folder) + '/')}]")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")

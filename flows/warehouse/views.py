@@ -11,6 +11,7 @@ from flows.incoming import count
 from flows.memory import WHATEVER, Budget
 from flows.parquet import write_batches
 from flows.warehouse import reader
+from flows.warehouse.storage import remove_folder
 from schemas.views import JOINED, VIEWS
 
 WIDE_ROWS = 25_000
@@ -38,6 +39,8 @@ def write(folder: Path, budget: Budget = WHATEVER) -> None:
     A view that has more than `MOST_ROWS` rows has no folder; in `tallywire sql` it is there all the same. `budget`
     bounds what is held in memory.
     """
+    for name in VIEWS:
+        remove_folder(folder / name)  # an earlier call may have been cut off, or its tables have changed
     with _connected(folder, budget) as connection:
         for name in JOINED:
             _write_joined(connection, folder, name)

@@ -56,6 +56,7 @@ def test_documents_of_a_failed_shard_are_rejects_and_come_with_the_next_build(
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
     from flows import build as builds
+    from flows import worker
 
     source, place = write_articles(tmp_path / "in", 2), tmp_path / "warehouse"
     made = builds.of_words
@@ -85,7 +86,7 @@ def test_documents_of_a_failed_shard_are_rejects_and_come_with_the_next_build(
     with temporary_settings({PREFECT_API_URL: prefect_server}), monkeypatch.context() as patch:
         for module, name, task in (
             (builds.furniture, "survey", builds.survey_shard),
-            (builds.worker, "process", builds.process_shard),
+            (worker, "process", builds.process_shard),
         ):
             patch.setattr(module, name, failing(getattr(module, name)))
             patch.setattr(task, "retries", 0)
@@ -96,3 +97,36 @@ def test_documents_of_a_failed_shard_are_rejects_and_come_with_the_next_build(
         builds.build([str(source)], str(place))
     assert len(pq.read_table(place / "current" / "rejects")) == 0
     assert len(pq.read_table(place / "current" / "documents")) == 2
+
+
+@pytest.mark.slow
+def test_views_that_are_written_meanwhile_have_no_row_that_checks_set_aside(
+    prefect_server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    from flows import build as builds
+
+    audit, broken = builds.audit, list[str]()
+
+    def audited(tables: Path, **given: object) -> object:
+        (file,) = (tables / "claims").glob("*.parquet")
+        claims = pq.read_table(file)
+        broken.extend(claims["claim_id"].to_pylist()[:1])
+        sure = pa.array([7.0, *claims["confidence"].to_pylist()[1:]], pa.float64())
+        at = claims.schema.get_field_index("confidence")
+        pq.write_table(claims.set_column(at, claims.schema.field(at), sure), file)
+        return audit(tables, **given)
+
+    monkeypatch.setattr(builds, "MANY_CLAIMS", 1)
+    monkeypatch.setattr(builds, "audit", audited)
+    with temporary_settings({PREFECT_API_URL: prefect_server}):
+        builds.build([str(write_articles(tmp_path / "in", 3))], str(tmp_path / "warehouse"), workers=2)
+    current = tmp_path / "warehouse" / "current"
+    assert broken
+    assert set(broken) <= set(pq.read_table(current / "rejects")["key"].to_pylist())
+    told = pq.read_table(current / "who_says_what")["claim_id"].to_pylist()
+    assert told
+    assert not set(broken) & set(told)

@@ -28,18 +28,23 @@ def test_workers_have_room(text: str | None, workers: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "documents", "limit"),
+    ("text", "size", "limit"),
     [
         (f"{OWN + 10**9}", 10, "953.6 MiB"),  # what is left of a budget
         (f"{OWN + 10**9}", 10**9, "953.6 MiB"),  # and no more, whatever the corpus
-        (None, 0, "381.4 MiB"),  # enough for any small corpus
-        (None, 10_000, "381.4 MiB"),
-        (None, 20_000, "762.9 MiB"),
+        (None, 0, "238.4 MiB"),  # enough for any small corpus
+        (None, 50_000_000, "238.4 MiB"),
+        (None, 100_000_000, "476.8 MiB"),
         (None, 10**9, "1.8 GiB"),  # as much as there is
         ("100GB", 10, "1.8 GiB"),
     ],
 )
-def test_duckdb_takes_the_limit(text: str | None, documents: int, limit: str) -> None:
+def test_duckdb_takes_the_limit(text: str | None, size: int, limit: str) -> None:
     with duckdb.connect(":memory:", config={"memory_limit": "2GB"}) as connection:
-        budget(text).bound(connection, documents)
+        budget(text).bound(connection, size)
         assert connection.execute("SELECT current_setting('memory_limit')").fetchall() == [(limit,)]
+
+
+def test_what_two_share_is_no_more_than_one_has() -> None:
+    assert budget("4GB").shared().total == OWN + (4 * 10**9 - OWN) // 2
+    assert budget(None).shared() == budget(None)

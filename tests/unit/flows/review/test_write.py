@@ -10,7 +10,7 @@ import pytest
 
 from flows.pool import started
 from flows.review import article, board, failures, names
-from flows.review.reading import connected
+from flows.review.reading import MOST_TEXT, connected
 from flows.review.write import write
 from schemas.tables import TABLES
 from tests.unit.flows.audit import corpus
@@ -52,6 +52,16 @@ def test_pages_that_processes_write_are_those_written_here(
         there = write(tables, tmp_path / "there", cache=tmp_path, processes=processes).parent
     written = {path.relative_to(there): path.read_bytes() for path in there.rglob("*") if path.is_file()}
     assert written == {path.relative_to(here): path.read_bytes() for path in here.rglob("*") if path.is_file()}
+
+
+def test_an_article_as_long_as_a_book_has_no_page_but_is_listed(tmp_path: Path) -> None:
+    sound = corpus.sound()
+    long, *others = sound["documents"]
+    told = long | {"title": "A book", "raw_text": long["raw_text"] + "\n" * MOST_TEXT}
+    tables = corpus.stage(sound | {"runs": [RUN], "documents": [told, *others]}, tmp_path / "tables")
+    folder = write(tables, tmp_path / "review", cache=tmp_path).parent
+    assert pages(folder) == LISTS | SIGNPOSTS | {f"articles/{row['document_id']}.html" for row in others}
+    assert "A book" in (folder / "articles" / "index.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("gone", [{"topics"}, {"mentions", "entities"}, set(TABLES) - {"runs"}])

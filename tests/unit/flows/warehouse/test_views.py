@@ -44,6 +44,13 @@ def test_a_large_view_over_the_joined_ones_is_left_to_be_asked_for(
         assert connection.sql("FROM origins").fetchall() == []
 
 
+def test_what_an_earlier_call_has_left_goes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    views.write(folder)
+    monkeypatch.setattr(views, "MOST_ROWS", -1)
+    views.write(folder)
+    assert {path.name for path in folder.iterdir()} - set(TABLES) == set(JOINED)
+
+
 @pytest.mark.parametrize(("rows", "pairs", "written"), [(0, 0, True), (-1, 0, False), (0, -1, False)])
 def test_how_large_a_view_may_be(
     folder: Path, monkeypatch: pytest.MonkeyPatch, rows: int, pairs: int, written: bool
