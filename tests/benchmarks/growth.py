@@ -1,7 +1,8 @@
 """How a build grows: `python -m tests.benchmarks growth [ARTICLES]`, by default 10,000.
 
 A tenth of the articles is built, then all of them into another warehouse, then all again with nothing new, then with
-one in a hundred new. Seconds are by the clock and of all processors; the peaks of memory are of single processes.
+one in a hundred new. Seconds are by the clock and of all processors, those of the stages by the clock; the peaks of
+memory are of single processes.
 """
 
 import subprocess
@@ -14,7 +15,7 @@ from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 
 from tests.benchmarks import corpus
-from tests.benchmarks.build import WORKERS, environment
+from tests.benchmarks.build import STAGES, WORKERS, environment, last_run
 from tests.faults.soak import family
 
 ROLES = {b"spawn_main": "worker", b"embedded_server": "server", b"flows": "build"}
@@ -28,6 +29,8 @@ class Measured:
     clock: float
     processor: float
     peaks: dict[str, int]
+    stages: dict[str, float]
+    """Of the last run that published; `rest` is what comes before its clock starts and after its tables are written."""
 
 
 def measure(source: Path, warehouse: Path) -> Measured:
@@ -42,7 +45,10 @@ def measure(source: Path, warehouse: Path) -> Measured:
     if build.returncode:
         sys.exit(f"the build ended with {build.returncode}")
     clock, after = time.perf_counter() - began, getrusage(RUSAGE_CHILDREN)
-    return Measured(clock, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, peaks)
+    run = last_run(warehouse)
+    stages = {name: run[f"seconds_{name}"] for name in STAGES}
+    stages["rest"] = clock - sum(stages.values())
+    return Measured(clock, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, peaks, stages)
 
 
 def _seen(pid: int) -> tuple[str, int]:
@@ -66,10 +72,13 @@ def main(arguments: Sequence[str] = ()) -> None:
         whole = measure(large, folder / "large")
         nothing = measure(large, folder / "large")
         new = measure(corpus.make(large, number + number // 100, first=number), folder / "large")
-    print(f"{'build of':<28}{'clock s':>9}{'CPU s':>8}{'of all':>8}   peak MB of one process")
+    print(f"{'build of':<28}{'clock s':>9}{'CPU s':>8}{'  of all: each':>16}   peak MB of one process")
     for told, one in (
         (f"{number // 10:,} articles", tenth), (f"{number:,} articles", whole),
         ("nothing new", nothing), (f"{number // 100:,} new articles", new),
     ):  # fmt: skip
         peaks = ", ".join(f"{role} {size / 1e6:.0f}" for role, size in sorted(one.peaks.items()) if role != "other")
-        print(f"{told:<28}{one.clock:>9.1f}{one.processor:>8.1f}{one.processor / whole.processor:>8.1%}   {peaks}")
+        share = one.processor / whole.processor
+        print(f"{told:<28}{one.clock:>9.1f}{one.processor:>8.1f}{one.clock / whole.clock:>8.1%}{share:>8.1%}   {peaks}")
+        if one is not nothing:
+            print("    clock s: " + ", ".join(f"{name} {seconds:.1f}" for name, seconds in one.stages.items()))
