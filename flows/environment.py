@@ -23,9 +23,8 @@ def prepare(*, debug: bool = False) -> None:
     """No telemetry, one BLAS thread and few heaps a process, and no log line that is not ours unless `debug`."""
     for name, value in DEFAULTS.items():
         os.environ.setdefault(name, value)
-    with suppress(
-        OSError, AttributeError, ValueError
-    ):  # another C library; processes that start later read the variable
+    # Processes that start later read the variable; this one has to be told. Other C libraries have nothing of the kind.
+    with suppress(OSError, AttributeError, ValueError):
         ctypes.CDLL(None).mallopt(M_ARENA_MAX, int(os.environ["MALLOC_ARENA_MAX"]))
     if not debug:
         os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")

@@ -44,12 +44,8 @@ def write(
     """Write resolved tables to `folder/TABLE/*.parquet`, out of core."""
     by_document = parts(connection, "placed_documents", PART)
     for name in names:
-        order, schema, source, size = (
-            SORTED_BY[name],
-            TABLES[name],
-            FROM.get(name, name),
-            LONG_ROWS.get(name, ROW_GROUP),
-        )
+        schema, order = TABLES[name], SORTED_BY[name]
+        source, size = FROM.get(name, name), LONG_ROWS.get(name, ROW_GROUP)
         columns = ", ".join(f't."{column}"' for column in schema.names)
         if count(connection, source) > split_rows and "document_id" in schema.names:
             months = f"SELECT {columns}, {MONTH} AS month FROM {source} t JOIN documents d USING (document_id)"  # noqa: S608
