@@ -6,12 +6,14 @@ A large table of what stands in documents is split by the month of publication: 
 
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
+import pyarrow as pa
 
 from flows.batches import parts
 from flows.incoming import count
-from flows.parquet import ROW_GROUP, write_batches, write_months
+from flows.parquet import ROW_GROUP, write_batches
 from schemas.tables import TABLES
 
 LONG_ROWS = {"documents": 1_000, "blocks": 20_000, "sentences": 50_000, "claims": 50_000}
@@ -48,11 +50,25 @@ def write(
         source, size = FROM.get(name, name), LONG_ROWS.get(name, ROW_GROUP)
         columns = ", ".join(f't."{column}"' for column in schema.names)
         if count(connection, source) > split_rows and "document_id" in schema.names:
-            months = f"SELECT {columns}, {MONTH} AS month FROM {source} t JOIN documents d USING (document_id)"  # noqa: S608
-            found = connection.sql(f"{months} ORDER BY month, {order}").to_arrow_reader(size)
-            write_months(found, schema, folder / name, size)
+            dated = f"SELECT {columns}, {MONTH} AS month FROM {source} t JOIN documents d USING (document_id)"  # noqa: S608
+            _write_months(connection, dated, order, schema, folder / name, size)
         else:
             some = by_document if order.startswith("document_id") else ["true"]
             found = (f"SELECT {columns} FROM {source} t WHERE {part} ORDER BY {order}" for part in some)  # noqa: S608
             batches = (batch for query in found for batch in connection.sql(query).to_arrow_reader(size))
             write_batches(batches, schema, folder / name, size)
+
+
+def _write_months(
+    connection: duckdb.DuckDBPyConnection, dated: str, order: str, schema: pa.Schema, folder: Path, size: int
+) -> None:
+    """Write one file a month. The rows are parted first, so that no more than those of a month are sorted at once."""
+    columns = ", ".join(f'"{column}"' for column in schema.names)
+    with TemporaryDirectory(prefix="months-", dir=folder.parents[1]) as scratch:
+        connection.execute(f"SET partitioned_write_flush_threshold = {size}")  # rows that wait to be written
+        connection.execute(f"COPY ({dated}) TO $folder (FORMAT parquet, PARTITION_BY (month))", {"folder": scratch})
+        for month in sorted(Path(scratch).iterdir()):
+            files = {"files": f"{month}/*.parquet"}
+            rows = f"SELECT {columns} FROM read_parquet($files, hive_partitioning = false) ORDER BY {order}"  # noqa: S608
+            found = connection.sql(rows, params=files).to_arrow_reader(size)
+            write_batches(found, schema, folder, size, name=month.name.removeprefix("month="))
