@@ -34,22 +34,29 @@ FROM = {
 }  # fmt: skip
 
 OF_TOPICS = ("claims", "topics", "revisions")
-"""Tables that are there last; all others can be written while they are made."""
+"""Tables that are there last."""
 PART = 2_000
 """Documents whose rows are sorted at once: DuckDB cannot spill all of what it sorts of wide rows."""
 MONTH = "coalesce(strftime(d.published_start, '%Y-%m'), 'undated')"
 
 
-def write(
-    connection: duckdb.DuckDBPyConnection, folder: Path, names: Iterable[str], *, split_rows: int = SPLIT_ROWS
-) -> None:
+def early(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Tables that can be written while topics are found: there by now, and not so large that both need all memory."""
+    return [name for name in SORTED_BY if name not in OF_TOPICS and not _is_large(connection, name)]
+
+
+def _is_large(connection: duckdb.DuckDBPyConnection, name: str) -> bool:
+    return "document_id" in TABLES[name].names and count(connection, FROM.get(name, name)) > SPLIT_ROWS
+
+
+def write(connection: duckdb.DuckDBPyConnection, folder: Path, names: Iterable[str]) -> None:
     """Write resolved tables to `folder/TABLE/*.parquet`, out of core."""
     by_document = parts(connection, "placed_documents", PART)
     for name in names:
         schema, order = TABLES[name], SORTED_BY[name]
         source, size = FROM.get(name, name), LONG_ROWS.get(name, ROW_GROUP)
         columns = ", ".join(f't."{column}"' for column in schema.names)
-        if count(connection, source) > split_rows and "document_id" in schema.names:
+        if _is_large(connection, name):
             dated = f"SELECT {columns}, {MONTH} AS month FROM {source} t JOIN documents d USING (document_id)"  # noqa: S608
             _write_months(connection, dated, order, schema, folder / name, size)
         else:
@@ -65,7 +72,7 @@ def _write_months(
     """Write one file a month. The rows are parted first, so that no more than those of a month are sorted at once."""
     columns = ", ".join(f'"{column}"' for column in schema.names)
     with TemporaryDirectory(prefix="months-", dir=folder.parents[1]) as scratch:
-        connection.execute(f"SET partitioned_write_flush_threshold = {size}")  # rows that wait to be written
+        connection.execute(f"SET partitioned_write_flush_threshold = {5 * size}")  # rows of all months that wait
         connection.execute(f"COPY ({dated}) TO $folder (FORMAT parquet, PARTITION_BY (month))", {"folder": scratch})
         for month in sorted(Path(scratch).iterdir()):
             files = {"files": f"{month}/*.parquet"}

@@ -22,7 +22,7 @@ def resolved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("split")
     world.make(folder, SIZE)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(tables.write.__kwdefaults__, "split_rows", 10)
+        patch.setattr(tables, "SPLIT_ROWS", 10)
         resolve(folder, parent=None, lookups=())
     return folder / "tables"
 
@@ -48,7 +48,10 @@ def test_small_tables_and_those_without_documents_stay_one_file(resolved: Path) 
     assert [path.name for path in (resolved / "entities").iterdir()] == ["part-0.parquet"]
 
 
-def test_undated_documents_have_a_file_of_their_own_and_months_are_sorted(tmp_path: Path) -> None:
+def test_undated_documents_have_a_file_of_their_own_and_months_are_sorted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables, "SPLIT_ROWS", 0)
     dates = [row | {"document_id": f"{n}-{row['document_id']}"} for n in (2, 1) for row in corpus.sound()["dates"]]
     january = dict.fromkeys(("1-d1", "1-d2", "1-d3"), "2024-01-31")
     published = {**january, "2-d1": "2024-02-01", "2-d2": None, "2-d3": None}
@@ -57,7 +60,7 @@ def test_undated_documents_have_a_file_of_their_own_and_months_are_sorted(tmp_pa
         register_table(connection, "found_dates", conform(dates, "dates"))
         register_table(connection, "placed_documents", pa.table(days))
         connection.execute("CREATE VIEW documents AS SELECT *, day::DATE AS published_start FROM placed_documents")
-        tables.write(connection, tmp_path / "tables", ["dates"], split_rows=0)
+        tables.write(connection, tmp_path / "tables", ["dates"])
     written = months(tmp_path / "tables" / "dates")
     assert {month: rows["document_id"].to_pylist() for month, rows in written.items()} == {
         "2024-01": ["1-d1", "1-d2", "1-d3"], "2024-02": ["2-d1"], "undated": ["2-d2", "2-d3"],
