@@ -129,7 +129,9 @@ def build(
 
 def crew(settings: Settings) -> Crew:
     """The workers: processes of this machine, or those of a Dask cluster."""
-    return Cluster(settings.scheduler) if settings.scheduler else Pool(settings.workers, settings.model)
+    if settings.scheduler:
+        return Cluster(settings.scheduler, settings.model)
+    return Pool(settings.workers, settings.model)
 
 
 def side_by_side(settings: Settings) -> AbstractContextManager[Executor | None]:
@@ -234,7 +236,7 @@ def audit_tables(tables: Path, report: Path, run_id: str, budget: Budget) -> Aud
 def begin_views(tables: Path, settings: Settings, processes: Executor | None) -> Callable[[], None]:
     """Begin to write the views beside the tables, while these are checked; what is returned waits for the last."""
     many = processes if n_rows(tables / "claims") >= MANY_CLAIMS else None
-    return begun(many, views.write, tables, settings.budget.shared())
+    return begun(many, views.write, tables, budget=settings.budget.shared())
 
 
 @task(name="review", cache_policy=NO_CACHE)

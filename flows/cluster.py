@@ -6,10 +6,11 @@ outcomes travel. A worker that dies costs the shard that it had; Dask gives it t
 
 import threading
 from collections.abc import Callable
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from flows import version
+from flows import environment, pool, version
 from flows.errors import UsageError, WorkerKilled
+from flows.raw import Shard
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -22,8 +23,11 @@ _one_at_a_time = threading.Lock()
 class Cluster:
     """A connection to a Dask scheduler, with the interface of `flows.pool.Pool`."""
 
-    def __init__(self, address: str) -> None:
-        """Connect. Raises `UsageError` when Dask is not installed or the scheduler does not answer."""
+    def __init__(self, address: str, model: str) -> None:
+        """Connect, and have the workers load the model meanwhile.
+
+        Raises `UsageError` when Dask is not installed or the scheduler does not answer.
+        """
         try:
             from distributed import Client
         except ImportError as error:
@@ -36,12 +40,18 @@ class Cluster:
             raise UsageError(
                 f"no Dask scheduler answers at {address}", hint="check the address and that it runs"
             ) from error
+        self._client.run(pool.load_aside, model, on_error="ignore")  # type: ignore[no-untyped-call]
 
-    def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Call on a worker and wait. Raises what the call raises, or `WorkerKilled` when several died of it."""
+    def run(self, function: Callable[Concatenate[Shard, P], T], shard: Shard, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call on a worker and wait; larger shards go first, so that all workers end at one time.
+
+        Raises what the call raises, or `WorkerKilled` when several workers died of it.
+        """
         from distributed import KilledWorker
 
-        submitted = self._client.submit(_call, version.pipeline(), function, args, kwargs, pure=False)
+        submitted = self._client.submit(
+            _call, version.pipeline(), function, (shard, *args), kwargs, pure=False, priority=shard.n_documents
+        )
         try:
             found: T = submitted.result()
         except KilledWorker as error:
@@ -62,5 +72,6 @@ def _call(wanted: str, function: Callable[..., T], args: Any, kwargs: Any) -> T:
     """On a worker: one call at a time, and only with the code that the build was started with."""
     if version.pipeline() != wanted:
         raise UsageError(f"a Dask worker has {version.pipeline()}, the build {wanted}", hint="install the same release")
+    environment.reuse_memory()
     with _one_at_a_time:
         return function(*args, **kwargs)

@@ -19,7 +19,12 @@ def _start(model: str | None) -> None:
     """Called in a worker that starts: those that many calls are made in load the model meanwhile."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     if model is not None:
-        threading.Thread(target=_load, args=(model,), daemon=True).start()
+        load_aside(model)
+
+
+def load_aside(model: str) -> None:
+    """Begin to load a model, in a thread: a call that needs it waits for it."""
+    threading.Thread(target=_load, args=(model,), daemon=True).start()
 
 
 def _load(model: str) -> None:
