@@ -100,7 +100,7 @@ SYSTEM = {
     errno.EROFS: f"the disk is mounted for reading only: mount it anew, or give --warehouse another folder; {GOES_ON}",
     errno.EIO: f"the disk does not answer as it should: look at the system's log; {GOES_ON}",
     errno.EMFILE: f"raise the limit of open files (ulimit -n); {GOES_ON}",
-    errno.ENOMEM: f"free memory, or give fewer --workers; {GOES_ON}",
+    errno.ENOMEM: f"free memory, or give fewer --workers or more --memory; {GOES_ON}",
 }
 """What to do about the system's refusals."""
 
@@ -116,4 +116,5 @@ def of_system(error: BaseException) -> TallywireError | None:
 
 def refused(said: str) -> int | None:
     """The system's refusal that a message tells of: DuckDB, Arrow and Prefect hand such errors on as text."""
-    return next((code for code in SYSTEM if os.strerror(code) in said), None)
+    words = {os.strerror(code): code for code in SYSTEM} | {"Out of Memory": errno.ENOMEM}  # the latter are DuckDB's
+    return next((code for told, code in words.items() if told in said), None)

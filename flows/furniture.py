@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 
 from flows import raw
 from flows.incoming import size
-from flows.memory import WHATEVER, Budget
+from flows.memory import WHATEVER, Budget, eased
 from flows.parquet import write_table
 from flows.raw import Shard
 from flows.resolve.views import parent_view
@@ -110,6 +110,7 @@ def laid_out(record: Row) -> tuple[Layout, str]:
     return layout, encoding
 
 
+@eased
 def learn(staging: Path, *, parent: Path | None, budget: Budget = WHATEVER) -> frozenset[str]:
     """Write the table `furniture`; the keys of carried documents that have to be cleaned again because of it.
 

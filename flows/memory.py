@@ -1,7 +1,10 @@
 """How a budget of memory is spent: on workers while documents are processed, on DuckDB while they are joined."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 import duckdb
 
@@ -14,8 +17,12 @@ OWN = 700_000_000
 LEAST = OWN + WORKER
 DUCKDB, A_BYTE = 250_000_000, 5
 """Bytes that DuckDB has at least, and for each byte of the texts: twice what joining and checking them holds."""
+TIMES = (1, 2, 4, 8)
+"""How many times that is tried where it was too little."""
 UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
 STATED = re.compile(r"(\d{1,12}(?:\.\d{1,3})?) ?([kmgt]?)i?b?", re.IGNORECASE)
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,8 @@ class Budget:
     """Bytes for the whole build, its workers and DuckDB; None is as much as there is."""
 
     total: int | None = None
+    times: int = 1
+    """Without a total: how many times what is known to be enough."""
 
     def workers(self, wanted: int) -> int:
         """As many of the wanted workers as there is room for."""
@@ -38,13 +47,36 @@ class Budget:
         Without a budget it is what they are known to take at most, so that a build takes no more memory than it needs.
         """
         (stated,) = connection.execute("SELECT current_setting('memory_limit')").fetchall()[0]
-        wanted = max(DUCKDB, size * A_BYTE) if self.total is None else self.total - OWN
+        wanted = max(DUCKDB, size * A_BYTE) * self.times if self.total is None else self.total - OWN
         if wanted < (amount(stated) or 0):
             connection.execute(f"SET memory_limit = '{wanted}B'")
 
 
 WHATEVER = Budget()
 """As much as there is."""
+
+
+def eased(function: Callable[P, T]) -> Callable[P, T]:
+    """A function that keeps to its argument `budget` and bears being called again, such that it is given more.
+
+    What statements hold that run side by side depends on which of them meet. Where DuckDB had too little and nobody
+    has stated a budget, the call is made again with twice as much, and so on. Raises its `OutOfMemoryException` then.
+    """
+
+    @wraps(function)
+    def call(*args: P.args, **kwargs: P.kwargs) -> T:
+        stated = kwargs.get("budget", WHATEVER)
+        assert isinstance(stated, Budget)
+        for times in TIMES[:-1] if stated.total is None else ():
+            kwargs["budget"] = replace(stated, times=times)
+            try:
+                return function(*args, **kwargs)
+            except duckdb.OutOfMemoryException:
+                continue
+        kwargs["budget"] = replace(stated, times=TIMES[-1])
+        return function(*args, **kwargs)
+
+    return call
 
 
 def budget(text: str | None) -> Budget:

@@ -7,7 +7,7 @@ import duckdb
 
 from flows.incoming import size
 from flows.lookups import load
-from flows.memory import WHATEVER, Budget
+from flows.memory import WHATEVER, Budget, eased
 from flows.parquet import write_table
 from flows.resolve import decided as listing
 from flows.resolve import entities, lineage, repeats, revisions, tables, topics, views
@@ -15,6 +15,7 @@ from flows.resolve.making import HERE, Means
 from transforms.entities.lookups import Lookups
 
 
+@eased
 def resolve(
     staging: Path,
     *,

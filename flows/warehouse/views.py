@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 
 from flows.incoming import count
-from flows.memory import WHATEVER, Budget
+from flows.memory import WHATEVER, Budget, eased
 from flows.parquet import write_batches
 from flows.warehouse import reader
 from flows.warehouse.storage import remove_folder
@@ -32,7 +32,8 @@ SELECT topic_id FROM (
 """The topics with the most pairs of claims, at least one."""
 
 
-def write(folder: Path, budget: Budget = WHATEVER) -> None:
+@eased
+def write(folder: Path, *, budget: Budget = WHATEVER) -> None:
     """Write `folder/VIEW/part-0.parquet` beside the tables of a snapshot in the making: first the views that join
     tables, then, of those over them, each that is small.
 

@@ -25,6 +25,7 @@ def test_an_error_survives_the_way_out_of_a_worker(error: TallywireError) -> Non
         (PermissionError(errno.EACCES, os.strerror(errno.EACCES), "/w"), "/w: Permission denied"),
         (OSError(errno.EROFS, os.strerror(errno.EROFS)), "Read-only file system"),
         (duckdb.IOException("Could not write file: No space left on device"), "No space left on device"),
+        (duckdb.OutOfMemoryException("Out of Memory Error: could not allocate a block"), "Cannot allocate memory"),
         (RuntimeError("1 of 3 shards failed: OSError: [Errno 5] Input/output error"), "Input/output error"),
     ],
 )

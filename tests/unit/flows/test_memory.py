@@ -1,10 +1,12 @@
 """A budget of memory bounds the workers and DuckDB."""
 
+from collections.abc import Callable
+
 import duckdb
 import pytest
 
 from flows.errors import UsageError
-from flows.memory import LEAST, OWN, budget
+from flows.memory import LEAST, OWN, TIMES, WHATEVER, Budget, budget, eased
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,33 @@ def test_duckdb_takes_the_limit(text: str | None, size: int, limit: str) -> None
 def test_what_two_share_is_no_more_than_one_has() -> None:
     assert budget("4GB").shared().total == OWN + (4 * 10**9 - OWN) // 2
     assert budget(None).shared() == budget(None)
+
+
+def taking(times: int, tried: list[Budget]) -> Callable[..., str]:
+    """A call that needs so many times what is known to be enough."""
+
+    @eased
+    def call(word: str, *, budget: Budget = WHATEVER) -> str:
+        tried.append(budget)
+        if budget.times < times:
+            raise duckdb.OutOfMemoryException("Out of Memory Error")
+        return word
+
+    return call
+
+
+def test_what_had_too_little_is_given_more() -> None:
+    tried: list[Budget] = []
+    assert taking(4, tried)("done") == "done"
+    assert [one.times for one in tried] == [1, 2, 4]
+    with duckdb.connect(":memory:", config={"memory_limit": "2GB"}) as connection:
+        tried[1].bound(connection, 0)
+        assert connection.execute("SELECT current_setting('memory_limit')").fetchall() == [("476.8 MiB",)]
+
+
+@pytest.mark.parametrize(("stated", "tries"), [(None, len(TIMES)), ("4GB", 1)])
+def test_more_than_was_stated_is_never_taken_and_not_more_for_good(stated: str | None, tries: int) -> None:
+    tried: list[Budget] = []
+    with pytest.raises(duckdb.OutOfMemoryException):
+        taking(99, tried)("done", budget=budget(stated))
+    assert [one.total for one in tried] == [budget(stated).total] * tries
