@@ -39,6 +39,11 @@ JOIN (SELECT block FROM blocked GROUP BY block HAVING count(*) BETWEEN 2 AND {BL
 WHERE a.node < b.node
 """  # noqa: S608
 TOGETHER_IN = """
+WITH nodes AS (SELECT first AS node FROM alike UNION SELECT second FROM alike),
+standing AS MATERIALIZED (
+    SELECT DISTINCT k.node, m.document_id FROM found_mentions m
+    JOIN keyed k ON k.name = m.name AND k.found_type = m.type SEMI JOIN nodes USING (node)
+)
 SELECT DISTINCT p.first, p.second FROM alike p
 JOIN standing a ON a.node = p.first JOIN standing b ON b.node = p.second AND b.document_id = a.document_id
 """
@@ -139,10 +144,6 @@ def _one_of_many(left: Form, right: Form) -> bool:
 
 def _together(connection: duckdb.DuckDBPyConnection, pairs: list[tuple[float, str, str]]) -> set[tuple[str, str]]:
     register(connection, "alike", first=[p[1] for p in pairs], second=[p[2] for p in pairs])
-    connection.execute(
-        "CREATE OR REPLACE TEMP VIEW standing AS SELECT DISTINCT k.node, m.document_id FROM found_mentions m "
-        "JOIN keyed k ON k.name = m.name AND k.found_type = m.type"
-    )
     return set(connection.execute(TOGETHER_IN).fetchall())
 
 

@@ -7,6 +7,9 @@ from schemas.vocabulary import EntityType
 from transforms.entities.forms import Form
 from transforms.names.sounds import sound
 
+MANY = 0.5
+"""Share of the documents which use the most used name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -44,5 +47,14 @@ def heard(key: str) -> str:
 
 
 def shown(names: list[Name], forms: dict[str, Form]) -> str:
-    """The name that most documents use in full; the longest and first in the alphabet among equals."""
-    return min(names, key=lambda n: (forms[n.key].short, -n.n_documents, n.name.isupper(), -len(n.name), n.name)).name
+    """The name in full that was published first, of those that `MANY` documents use.
+
+    Were it the name that most use, two that are used as much would take turns from one build to the next. Among
+    equals it is that, then the longest and first in the alphabet.
+    """
+    full = [name for name in names if not forms[name.key].short] or names
+    most = max(name.n_documents for name in full)
+    used = (name for name in full if name.n_documents >= most * MANY)
+    return min(
+        used, key=lambda n: (n.first_seen or date.max, -n.n_documents, n.name.isupper(), -len(n.name), n.name)
+    ).name

@@ -1,4 +1,4 @@
-"""Which name an entity's id is made from."""
+"""Which name an entity's id is made from, and which is shown."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ import pytest
 from flows.reference.gazetteer import load_gazetteer
 from schemas.vocabulary import EntityType
 from transforms.entities.forms import form
-from transforms.entities.showing import Name, anchor, heard
+from transforms.entities.showing import Name, anchor, heard, shown
 
 Seen = tuple[str, int]
 """A name and the day that it was first published."""
@@ -48,3 +48,25 @@ def test_a_short_name_gives_way_to_the_full_one() -> None:
 )
 def test_namesakes_do_not_sound_the_same(one: str, other: str) -> None:
     assert made_from("person", (one, 1)) != made_from("person", (other, 1))
+
+
+def seen(name: str, n_documents: int, day: int) -> Name:
+    made = form(name, "person", load_gazetteer())
+    return Name(made.key, name, "person", "person", n_documents, date(2024, 1, day))
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ([("Mara Quist", 5, 1), ("Mara Kwist", 6, 2)], "Mara Quist"),  # as much used: the earlier one
+        ([("Mara Quist", 6, 1), ("Mara Kwist", 5, 2)], "Mara Quist"),  # also when the counts take turns
+        ([("Mara Quist", 1, 1), ("Mara Kwist", 6, 2)], "Mara Kwist"),  # a slip does not stay for being first
+        ([("Quist", 9, 1), ("Mara Quist", 2, 2)], "Mara Quist"),  # in full, however seldom
+        ([("Mara Quist", 2, 1), ("Mara Kwist", 3, 1)], "Mara Kwist"),  # of one day: the most used
+        ([("Quist", 2, 1)], "Quist"),
+    ],
+)
+def test_the_name_that_is_shown_stays(names: list[tuple[str, int, int]], expected: str) -> None:
+    found = [seen(*one) for one in names]
+    forms = {made.key: made for made in (form(one.name, "person", load_gazetteer()) for one in found)}
+    assert shown(found, forms) == shown(found[::-1], forms) == expected
