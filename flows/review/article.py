@@ -21,6 +21,8 @@ MANY = 8
 """Articles that repeat a passage: so many are named."""
 SOME = 500
 """Articles that are read and written in one go, which bounds the memory that it takes."""
+TITLED = ".titled.parquet"
+"""Beside the pages, while they are written: what every article is called."""
 FEW = 200
 """Articles that are written here: a process needs as long to start."""
 REJECTED = """
@@ -80,19 +82,22 @@ def begin_all(
     Those that are the same in `before` are taken from there.
     """
     wanted = kept.take(connection, ROWS, folder, before)
+    if wanted:
+        connection.execute("COPY titled TO $file", {"file": str(folder / TITLED)})
     some = [wanted[start : start + SOME] for start in range(0, len(wanted), SOME)]
     begins = [begun(processes if len(wanted) > FEW else None, write_some, tables, folder, keys) for keys in some]
 
     def finish() -> None:
         for finished in begins:
             finished()
+        (folder / TITLED).unlink(missing_ok=True)
 
     return finish
 
 
 def write_some(tables: Path, folder: Path, keys: Sequence[str]) -> None:
-    """The pages of some articles. The tables are read once, side by side."""
-    with connected(tables, spill=folder) as connection:
+    """The pages of some articles, `TITLED` beside them. The tables are read once, side by side."""
+    with connected(tables, spill=folder, titled=folder / TITLED) as connection:
         register(connection, "unwritten", document_id=keys)
         documents, *others = ((name, _read(connection, name)) for name in ROWS)
         parts = {name: in_turn(found, "document_id") for name, found in others}

@@ -9,13 +9,14 @@ from typing import Any
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from flows.batches import whole, worked
 from flows.export.cells import guarded
 from flows.review import chart, pages, signposts
 from flows.review.pages import Addresses
 from flows.review.points import fold, points
-from flows.review.reading import Row, in_turn, rows
+from flows.review.reading import Row, entire, in_turn
 from schemas.views import PLAIN
 
 TOPICS_A_PAGE = 20
@@ -63,14 +64,19 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def list_topics(connection: duckdb.DuckDBPyConnection) -> list[Row]:
+def list_topics(connection: duckdb.DuckDBPyConnection) -> pa.Table:
     """All topics, disputed first."""
-    return list(rows(connection, TOPICS))
+    return entire(connection, TOPICS)
 
 
-def place(topics: list[Row]) -> dict[str, int]:
+def place(topics: pa.Table) -> dict[str, int]:
     """Page of the board by topic."""
-    return {topic["topic_id"]: n // TOPICS_A_PAGE + 1 for n, topic in enumerate(topics)}
+    return {key: n // TOPICS_A_PAGE + 1 for n, key in enumerate(topics["topic_id"].to_pylist())}
+
+
+def disputed(topics: pa.Table) -> int:
+    """How many of them are."""
+    return pc.sum(topics["disputed"]).as_py() or 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ class Part:
 
 def write(
     connection: duckdb.DuckDBPyConnection,
-    topics: list[Row],
+    topics: pa.Table,
     folder: Path,
     where: Addresses,
     processes: Executor | None = None,
@@ -99,12 +105,9 @@ def write(
     folder.mkdir(parents=True, exist_ok=True)
     connection.execute(f"CREATE TABLE board_claims AS {CLAIMS}")
     _write_sheet(connection, folder / "board.csv")
-    found_at = [(topic["topic_id"], topic["label"], where.topics[topic["topic_id"]]) for topic in topics]
-    signposts.write(folder, "board", found_at)
-    index = [
-        (label, topic["disputed"], f"{pages.numbered(page)}#topic-{key}")
-        for topic, (key, label, page) in zip(topics, found_at, strict=True)
-    ]
+    told = list(zip(*(topics[name].to_pylist() for name in ("topic_id", "label", "disputed")), strict=True))
+    signposts.write(folder, "board", ((key, label, where.topics[key]) for key, label, _ in told))
+    index = [(label, held, f"{pages.numbered(where.topics[key])}#topic-{key}") for key, label, held in told]
     (folder / "topics.js").write_text(f"window.topics = {json.dumps(index)};\n", encoding="utf-8")
     for _ in worked(_parts(connection, topics, folder), write_part, processes, few=FEW):
         pass
@@ -116,14 +119,15 @@ def _write_sheet(connection: duckdb.DuckDBPyConnection, file: Path) -> None:
     connection.execute(f"COPY (SELECT {columns} FROM board_claims) TO $file (HEADER)", {"file": str(file)})  # noqa: S608
 
 
-def _parts(connection: duckdb.DuckDBPyConnection, topics: list[Row], folder: Path) -> Iterator[Part]:
+def _parts(connection: duckdb.DuckDBPyConnection, topics: pa.Table, folder: Path) -> Iterator[Part]:
     """The board in parts of some thousand claims; one empty page where there is no topic."""
     n_pages = max(1, -(-len(topics) // TOPICS_A_PAGE))
-    beside = {"n_pages": n_pages, "n_topics": len(topics), "n_disputed": sum(topic["disputed"] for topic in topics)}
+    beside = {"n_pages": n_pages, "n_topics": len(topics), "n_disputed": disputed(topics)}
     reader, done = connection.cursor(), 0
 
     def part(last: int, claims: pa.Table) -> Part:
-        return Part(folder, done + 1, topics[done * TOPICS_A_PAGE : last * TOPICS_A_PAGE], claims, beside)
+        told = topics.slice(done * TOPICS_A_PAGE, (last - done) * TOPICS_A_PAGE)
+        return Part(folder, done + 1, told.to_pylist(), claims, beside)
 
     batches = reader.sql("FROM board_claims").to_arrow_reader(CLAIMS_A_PART)
     for claims in whole(map(pa.Table.from_batches, ([batch] for batch in batches)), "page"):
@@ -137,10 +141,10 @@ def _parts(connection: duckdb.DuckDBPyConnection, topics: list[Row], folder: Pat
 def write_part(part: Part) -> None:
     """The pages of a part."""
     with_claims = in_turn(iter(part.claims.to_pylist()), "topic_id")
-    for page, _, listed in pages.paged(part.topics, TOPICS_A_PAGE):
-        number = part.first + page - 1
+    for page, start in enumerate(range(0, max(1, len(part.topics)), TOPICS_A_PAGE), part.first):
+        listed = part.topics[start : start + TOPICS_A_PAGE]
         pages.write(
-            part.folder / pages.numbered(number), "board.j2", root="../", here="board", page=number,
+            part.folder / pages.numbered(page), "board.j2", root="../", here="board", page=page,
             topics=[topic | _told(topic, with_claims(topic["topic_id"])) for topic in listed], **part.beside,
         )  # fmt: skip
 

@@ -6,7 +6,7 @@ import duckdb
 
 from flows.review import pages
 from flows.review.pages import Addresses, file_name
-from flows.review.reading import rows
+from flows.review.reading import entire
 
 ARTICLES = """
 SELECT d.document_id, d.title, d.source_uri, d.outlet, d.published_edtf, d.language, d.skipped, d.n_tokens, d.n_blocks,
@@ -22,7 +22,7 @@ REJECTS = "SELECT * FROM rejects ORDER BY stage <> 'audit', reason, source_uri, 
 
 def write_articles(connection: duckdb.DuckDBPyConnection, folder: Path, where: Addresses) -> None:
     """All articles, the latest first."""
-    articles = list(rows(connection, ARTICLES))
+    articles = entire(connection, ARTICLES)
     for page, n_pages, listed in pages.paged(articles):
         shown = [
             row | {"href": where.article(row["document_id"]), "file": file_name(row["source_uri"])} for row in listed
@@ -35,7 +35,7 @@ def write_articles(connection: duckdb.DuckDBPyConnection, folder: Path, where: A
 
 def write_rejects(connection: duckdb.DuckDBPyConnection, folder: Path, where: Addresses) -> None:
     """Everything that was set aside, the checks' rows first, each leading to its article where there is one."""
-    rejects = list(rows(connection, REJECTS))
+    rejects = entire(connection, REJECTS)
     for page, n_pages, listed in pages.paged(rejects):
         shown = [row | {"href": where.article(row["document_id"], f"reject-{row['reject_id']}")} for row in listed]
         pages.write(

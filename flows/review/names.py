@@ -6,7 +6,7 @@ import duckdb
 
 from flows.review import pages, signposts
 from flows.review.pages import A_PAGE, Addresses
-from flows.review.reading import Row, in_turn, rows
+from flows.review.reading import Row, entire, in_turn, rows
 
 ARTICLES_SHOWN = 12
 ORDER = "e.n_documents DESC, e.n_mentions DESC, e.name, e.entity_id"
@@ -20,7 +20,7 @@ QUALIFY row_number() OVER (PARTITION BY e.entity_id ORDER BY m.n DESC, m.documen
 ORDER BY {ORDER}, m.n DESC, m.document_id
 """  # noqa: S608
 SAID = """
-SELECT claimant_entity_id AS entity_id, count(*) FILTER (figure_id IS NOT NULL) AS n_figures, count(*) AS n_claims
+SELECT claimant_entity_id AS entity_id, count(*) AS n_claims
 FROM claims WHERE claimant_entity_id IS NOT NULL GROUP BY 1
 """
 
@@ -33,23 +33,23 @@ def place(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
 
 def write(connection: duckdb.DuckDBPyConnection, folder: Path, where: Addresses, titles: dict[str, str]) -> None:
     """The list of names, most named first."""
-    entities = list(rows(connection, ENTITIES))
+    entities = entire(connection, ENTITIES)
     named_in = in_turn(rows(connection, NAMED), "entity_id")
-    said = {row["entity_id"]: row for row in rows(connection, SAID)}
+    said = {row["entity_id"]: row["n_claims"] for row in rows(connection, SAID)}
     for page, n_pages, listed in pages.paged(entities):
         shown = [_shown(entity, named_in(entity["entity_id"]), said, where, titles) for entity in listed]
         pages.write(
             folder / pages.numbered(page), "names.j2", root="../", here="names", entities=shown, page=page,
             n_pages=n_pages, n_entities=len(entities),
         )  # fmt: skip
-    found = ((entity["entity_id"], entity["name"], where.names[entity["entity_id"]]) for entity in entities)
-    signposts.write(folder, "names", found)
+    found = zip(entities["entity_id"].to_pylist(), entities["name"].to_pylist(), strict=True)
+    signposts.write(folder, "names", ((key, name, where.names[key]) for key, name in found))
 
 
-def _shown(entity: Row, named: list[Row], said: dict[str, Row], where: Addresses, titles: dict[str, str]) -> Row:
+def _shown(entity: Row, named: list[Row], said: dict[str, int], where: Addresses, titles: dict[str, str]) -> Row:
     articles = [
         row | {"href": where.article(row["document_id"], f"name-{row['first']}"), "title": titles[row["document_id"]]}
         for row in named
     ]
-    n_claims = said.get(entity["entity_id"], {"n_claims": 0})["n_claims"]
-    return entity | {"articles": articles, "n_claims": n_claims, "n_more": entity["n_documents"] - len(articles)}
+    n_claims, n_more = said.get(entity["entity_id"], 0), entity["n_documents"] - len(articles)
+    return entity | {"articles": articles, "n_claims": n_claims, "n_more": n_more}

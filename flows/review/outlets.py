@@ -6,7 +6,7 @@ import duckdb
 
 from flows.review import pages
 from flows.review.pages import Addresses
-from flows.review.reading import Row, rows
+from flows.review.reading import Row, entire, rows
 
 SIDE = 24
 """Outlets in the matrix at most: more is no longer read at a glance. The list of repeats has all."""
@@ -34,7 +34,7 @@ def write(connection: duckdb.DuckDBPyConnection, folder: Path, where: Addresses,
     """The outlets with their matrix on the first page, and the repeats, paged."""
     outlets = list(rows(connection, OUTLETS))
     matrix = _matrix(list(rows(connection, FOLLOWING)))
-    repeats = list(rows(connection, REPEATS))
+    repeats = entire(connection, REPEATS)
     for page, n_pages, listed in pages.paged(repeats):
         shown = [
             row | {"articles": [(where.article(key), titles.get(key, key)) for key in row["document_ids"]]}

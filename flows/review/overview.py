@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
-from flows.review import failures, pages
+from flows.review import board, failures, pages
 from flows.review.pages import Addresses
 from flows.review.reading import Row, rows
 from schemas.tables import TABLES
@@ -27,18 +28,18 @@ CHANGES = {
 }
 
 
-def write(connection: duckdb.DuckDBPyConnection, folder: Path, where: Addresses, topics: list[Row]) -> None:
+def write(connection: duckdb.DuckDBPyConnection, folder: Path, where: Addresses, topics: pa.Table) -> None:
     """`index.html`: how the last run went."""
     history = list(rows(connection, "SELECT * FROM runs ORDER BY started DESC"))
-    run = history[0]
+    run, first = history[0], topics.slice(0, TOPICS_SHOWN).to_pylist()
     rejected = rows(connection, "SELECT stage, reason, count(*) AS n FROM rejects GROUP BY ALL ORDER BY n DESC, 1, 2")
     pages.write(
         folder / "index.html", "run.j2", root="", here="run", run=run, history=history[:RUNS_SHOWN],
         tables=[(name, _count(connection, f'"{name}"'), _count(connection, f'before."{name}"')) for name in TABLES],
         changes=_changes(connection, where) if len(history) > 1 else [], rejected=list(rejected),
         failed=failures.failed(connection, run["run_id"], where), stages=_stages(run),
-        topics=[topic | {"href": where.topic(topic["topic_id"])} for topic in topics[:TOPICS_SHOWN]],
-        n_disputed=sum(topic["disputed"] for topic in topics), n_topics=len(topics),
+        topics=[topic | {"href": where.topic(topic["topic_id"])} for topic in first],
+        n_disputed=board.disputed(topics), n_topics=len(topics),
         has_checks=(folder / "checks").exists(),
         lookups=list(rows(connection, "SELECT * FROM lookups ORDER BY n_rows = 0, origin, lookup_id")),
     )  # fmt: skip

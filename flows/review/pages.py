@@ -1,13 +1,14 @@
 """The frame of every page: templates that escape, one content policy, addresses from page to page, paging."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import urlsplit
 
 import jinja2
+import pyarrow as pa
 
 HERE = Path(__file__).parent
 A_PAGE = 200
@@ -15,7 +16,6 @@ A_PAGE = 200
 CONTENT_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 )
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,11 @@ def numbered(page: int) -> str:
     return "index.html" if page == 1 else f"page-{page}.html"
 
 
-def paged(rows: Sequence[T], size: int = A_PAGE) -> Iterator[tuple[int, int, Sequence[T]]]:
+def paged(rows: pa.Table, size: int = A_PAGE) -> Iterator[tuple[int, int, list[dict[str, Any]]]]:
     """(page, pages, its rows); one empty page where there are no rows."""
     pages = max(1, -(-len(rows) // size))
     for page in range(1, pages + 1):
-        yield page, pages, rows[(page - 1) * size : page * size]
+        yield page, pages, rows.slice((page - 1) * size, size).to_pylist()
 
 
 def web_address(url: str | None) -> str:

@@ -1,7 +1,7 @@
 """From a topic's claims to the points of its chart: copies folded, open bounds told, revisions numbered."""
 
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Any
 
@@ -34,16 +34,15 @@ def points(claims: Iterable[Row], unit: str | None) -> list[Point]:
     made = [_point(claim, unit, x) for claim, x in placed if x is not None]
     numbers = [point[end] for point in made for end in ("x", "low", "high") if point[end] is not None]
     days = [float(point["day"].toordinal()) for point in made if point["day"] is not None]
+    width, time = _span(numbers), _span(days)
     for _, group in groupby(sorted(made, key=itemgetter("claimant")), key=itemgetter("claimant")):
         row = list(group)
         dated = [point for point in row if point["day"] is not None]
         _number([point for point in dated if point["held"]])
-        _label(
-            row, [point["x"] for point in row], _span(numbers), {"words": CLOSE, "words_on_a_phone": CLOSE_ON_A_PHONE}
-        )
+        _label(row, [point["x"] for point in row], width, {"words": CLOSE, "words_on_a_phone": CLOSE_ON_A_PHONE})
         ordinals = [point["day"].toordinal() for point in dated]
-        _label(dated, ordinals, _span(days), {"words_by_day": CLOSE, "words_by_day_on_a_phone": CLOSE_DAYS_ON_A_PHONE})
-        _tell_days(row, _span(numbers))
+        _label(dated, ordinals, time, {"words_by_day": CLOSE, "words_by_day_on_a_phone": CLOSE_DAYS_ON_A_PHONE})
+        _tell_days(row, width)
     return [point | {"day": point["day"].isoformat() if point["day"] is not None else None} for point in made]
 
 
@@ -94,8 +93,9 @@ def _label(row: list[Point], places: list[float], room: float, fields: dict[str,
 
 def _tell_days(row: list[Point], room: float) -> None:
     """Add the day to the words of each point that has room for it on the axis of numbers."""
-    for point in row:
-        near = min((abs(point["x"] - other["x"]) for other in row if other is not point), default=room)
+    order = sorted(row, key=itemgetter("x"))
+    gaps = [room, *(right["x"] - left["x"] for left, right in pairwise(order)), room]
+    for point, near in zip(order, map(min, pairwise(gaps)), strict=True):
         if point["words"] and point["day"] is not None and near > FAR * room:
             point["words"] += f" · {point['day']:%-d %b}"
 

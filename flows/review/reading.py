@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
-from flows.incoming import size
 from flows.memory import WHATEVER, Budget
 from flows.warehouse import older
 from schemas.tables import TABLES
@@ -23,16 +23,16 @@ MOST_ARTICLES = 20_000
 MOST_TEXT = 500_000
 """Bytes of an article with a page of its own: the page is several times as long, and a browser has to open it."""
 TITLED = f"""
-CREATE TABLE titled AS
 SELECT d.document_id, coalesce(nullif(d.title, ''), regexp_extract(rtrim(d.source_uri, '/'), '[^/]*$')) AS title,
     row_number() OVER (
         ORDER BY b.disputed IS NULL, NOT b.disputed, d.published_start DESC NULLS LAST, d.document_id
-    ) <= {MOST_ARTICLES} AND strlen(d.raw_text) <= {MOST_TEXT} AS shown
+    ) <= {MOST_ARTICLES} AND strlen(d.raw_text) <= {MOST_TEXT} AS shown,
+    strlen(d.raw_text) AS size
 FROM documents d LEFT JOIN (
     SELECT c.document_id, bool_or(t.disputed) AS disputed FROM claims c JOIN topics t USING (topic_id) GROUP BY 1
 ) b USING (document_id)
 """  # noqa: S608
-"""What each article is called, and whether it has a page."""
+"""What each article is called, whether it has a page, and how many bytes of text it has."""
 BROKEN = """
 CREATE TABLE broken AS
 SELECT key, string_agg(expectation, ', ' ORDER BY place) AS broken FROM (
@@ -45,21 +45,24 @@ SELECT key, string_agg(expectation, ', ' ORDER BY place) AS broken FROM (
 
 @contextmanager
 def connected(
-    tables: Path, *, spill: Path, before: Path | None = None, budget: Budget = WHATEVER
+    tables: Path, *, spill: Path, before: Path | None = None, titled: Path | None = None, budget: Budget = WHATEVER
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """DuckDB with every table as a view, as `before.TABLE` those of the snapshot before, `titled` and `broken`.
 
-    A table that is missing is empty: a run that checks have stopped has pages as well. `budget` bounds what is
-    held in memory; the rest goes below the folder `spill`, for the time being.
+    A table that is missing is empty: a run that checks have stopped has pages as well. `titled` is a file that has
+    that table already, which takes reading all texts. `budget` bounds what is held in memory; the rest goes below the
+    folder `spill`, for the time being.
     """
     with (
         TemporaryDirectory(prefix=".spill-", dir=spill) as scratch,
         duckdb.connect(":memory:", config={"temp_directory": scratch}) as connection,
     ):
         _lay_out(connection, tables, before)
-        budget.bound(connection, size(connection, "documents"))
-        for query in (TITLED, BROKEN):
-            connection.execute(query)
+        query = "FROM read_parquet($file)" if titled else TITLED
+        connection.execute(f"CREATE TABLE titled AS {query}", {"file": str(titled)} if titled else None)
+        (size,) = connection.sql("SELECT coalesce(sum(size), 0) FROM titled").fetchall()[0]
+        budget.bound(connection, int(size))
+        connection.execute(BROKEN)
         yield connection
 
 
@@ -69,6 +72,11 @@ def _lay_out(connection: duckdb.DuckDBPyConnection, tables: Path, before: Path |
         for view, folder in ((f'"{name}"', tables), (f'before."{name}"', before)):
             files = sorted((folder / name).glob("**/*.parquet")) if folder else []
             connection.execute(f"CREATE VIEW {view} AS FROM {older.source(connection, name, files)}")
+
+
+def entire(connection: duckdb.DuckDBPyConnection, query: str) -> pa.Table:
+    """All rows of a query, which take a tenth of the memory that they take as Python objects."""
+    return connection.sql(query).to_arrow_table()
 
 
 def rows(connection: duckdb.DuckDBPyConnection, query: str, **values: object) -> Iterator[Row]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from flows.memory import WHATEVER, Budget
+from flows.memory import WHATEVER, Budget, eased
 from flows.review import article, beside, board, chart, lists, names, outlets, overview, scripts
 from flows.review.pages import HERE, Addresses
 from flows.review.reading import connected, rows
@@ -16,6 +16,7 @@ from schemas.vocabulary import ENTITY_TYPES, LABELS
 FOLDER = "review"
 
 
+@eased
 def write(
     tables: Path,
     folder: Path,
@@ -60,11 +61,13 @@ def _lay_static(folder: Path, cache: Path) -> None:
 
 
 def _write_lists(connection: duckdb.DuckDBPyConnection, folder: Path, processes: Executor | None) -> None:
-    titled = list(rows(connection, "SELECT * FROM titled"))
-    titles = {row["document_id"]: row["title"] for row in titled}
-    paged = frozenset(row["document_id"] for row in titled if row["shown"])
+    titles, paged = dict[str, str](), set[str]()
+    for row in rows(connection, "SELECT document_id, title, shown FROM titled"):
+        titles[row["document_id"]] = row["title"]
+        if row["shown"]:
+            paged.add(row["document_id"])
     topics = board.list_topics(connection)
-    where = Addresses(paged, names.place(connection), board.place(topics))
+    where = Addresses(frozenset(paged), names.place(connection), board.place(topics))
     overview.write(connection, folder, where, topics)
     lists.write_articles(connection, folder / "articles", where)
     beside.write(connection, folder / "articles")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import jsonschema
+import pyarrow as pa
 import pytest
 
 from flows.review import chart, pages
@@ -24,8 +25,9 @@ def test_only_addresses_of_the_web_become_links(url: str | None, link: str) -> N
 
 @pytest.mark.parametrize(("n", "sizes"), [(0, [0]), (1, [1]), (200, [200]), (201, [200, 1]), (450, [200, 200, 50])])
 def test_lists_are_paged(n: int, sizes: list[int]) -> None:
-    found = list(pages.paged(range(n)))
+    found = list(pages.paged(pa.table({"n": range(n)})))
     assert [len(listed) for _, _, listed in found] == sizes
+    assert [row["n"] for _, _, listed in found for row in listed] == list(range(n))
     assert [page for page, _, _ in found] == list(range(1, len(sizes) + 1))
 
 
