@@ -9,12 +9,13 @@ import duckdb
 import pyarrow as pa
 
 from flows.batches import whole, worked
-from flows.incoming import append_table, register_table
+from flows.incoming import append_table, hashed, register_table
 from flows.resolve import remembered
 
 FEW = 2
 """Batches that are done here: a process needs a second to start."""
 
+LEFT = "SELECT * FROM ({0}) ANTI JOIN known USING (document_id)"
 Work = Callable[[pa.Table], pa.Table]
 
 
@@ -39,15 +40,24 @@ def fill(
     *,
     batch: int,
     order: str | None = None,
+    seen: str | None = None,
+    first: Callable[[duckdb.DuckDBPyConnection], None] | None = None,
     means: Means = HERE,
 ) -> None:
     """Make a table of what `work` makes of the rows of a query, some `batch` rows at a time, in order if one is stated.
 
     An order begins with `document_id`: the rows of a document come in one batch then. `work` is a function of a
     module, and of nothing but the rows of a document; what it makes of them has their `document_id` as well.
+    `seen` is a query for a hash of what the rows of each document are made of, by default of the rows themselves;
+    `first` makes what the query asks for, of documents that are not in the table `known`.
     """
     register_table(connection, table, schema.empty_table())
-    asked = query if means.remembered is None else remembered.take(connection, table, schema, query, means.remembered)
+    connection.execute("CREATE OR REPLACE TABLE known (document_id VARCHAR)")
+    if means.remembered is not None:
+        remembered.take(connection, table, schema, seen or hashed(query, table), means.remembered)
+    if first is not None:
+        first(connection)
+    asked = query if means.remembered is None else LEFT.format(query)
     reader = connection.cursor()
     rows = reader.sql(f"{asked} ORDER BY {order}" if order else asked).to_arrow_reader(batch)
     found: Iterable[pa.Table] = map(pa.Table.from_batches, ([one] for one in rows))

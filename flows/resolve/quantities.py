@@ -50,6 +50,20 @@ LEFT JOIN (
     FROM standing WHERE type IN ('group', 'place') GROUP BY sentence_id
 ) n USING (sentence_id)
 """
+HASHED = """
+SELECT document_id, bit_xor(hash(seen)) AS seen FROM (
+    SELECT document_id, hash('figure', figure_id, sentence_id, start, "end", kind, value, low, high, counted,
+        counted_head, counted_start, unit, change, change_role, counted_mention_ids) AS seen FROM found_figures
+    UNION ALL
+    SELECT document_id, hash('name', mention_id, sentence_id, m.start, m."end", e.type, e.country)
+    FROM mentions m JOIN located_entities e USING (entity_id) WHERE e.country IS NOT NULL
+    UNION ALL
+    SELECT document_id, hash('claim', figure_id, place_mention_id) FROM found_claims WHERE place_mention_id IS NOT NULL
+    UNION ALL
+    SELECT document_id, hash('sentence', sentence_id, position, start, text) FROM found_sentences
+) GROUP BY document_id
+"""
+"""What `FIGURES` reads of each document: a hash of it takes a tenth of the time that laying it side by side does."""
 FIELDS = pa.schema([
     pa.field("figure_id", pa.string()), pa.field("document_id", pa.string()), pa.field("noun", pa.string()),
     pa.field("state", pa.string()), pa.field("modifiers", pa.string()), pa.field("whose", pa.string()),
@@ -60,15 +74,21 @@ FIELDS = pa.schema([
 
 def measure(connection: duckdb.DuckDBPyConnection, means: Means = HERE) -> None:
     """Make the table `quantities`: figure_id and what it puts a number on."""
-    into = "CREATE TABLE stated AS"
-    for part in parts(connection, "placed_documents", PART):
-        connection.execute(f"{into} {FIGURES.format(part=part)}")
-        into = "INSERT INTO stated"
     fill(
         connection, "quantities", FIELDS, "SELECT * FROM stated", _measured, batch=BATCH,
-        order="document_id, position, start", means=means,
+        order="document_id, position, start", seen=HASHED, first=_state, means=means,
     )  # fmt: skip
     connection.execute("DROP TABLE stated")
+
+
+def _state(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the table `stated`: figures of documents that are not `known`, beside their sentences and names."""
+    unknown = "SELECT document_id FROM placed_documents ANTI JOIN known USING (document_id)"
+    connection.execute(f"CREATE OR REPLACE TABLE unknown AS {unknown}")
+    into = "CREATE TABLE stated AS"
+    for part in parts(connection, "unknown", PART):
+        connection.execute(f"{into} {FIGURES.format(part=f'{part} AND t.document_id IN (FROM unknown)')}")
+        into = "INSERT INTO stated"
 
 
 def _measured(figures: pa.Table) -> pa.Table:

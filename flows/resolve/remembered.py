@@ -9,12 +9,10 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from flows.incoming import hashed
 from flows.warehouse.storage import move_folder, remove_folder
 
 SEEN, ROWS = "seen.parquet", "rows.parquet"
 """The hash of every document's rows, and the rows that were made of them, with their document."""
-LEFT = "SELECT * FROM ({0}) ANTI JOIN known USING (document_id)"
 
 
 def of_release(folder: Path, release: str) -> Path:
@@ -25,13 +23,12 @@ def of_release(folder: Path, release: str) -> Path:
     return folder / release
 
 
-def take(connection: duckdb.DuckDBPyConnection, table: str, schema: pa.Schema, query: str, folder: Path) -> str:
-    """Fill a table with what is remembered of the rows of a query, which have the column `document_id`.
+def take(connection: duckdb.DuckDBPyConnection, table: str, schema: pa.Schema, seen: str, folder: Path) -> None:
+    """Fill a table with what is remembered of documents, by a query for `document_id` and the hash `seen`.
 
-    Gives the query for the other rows, and makes the table `seen`, the hash of each document's rows, for `keep`.
+    They are added to the table `known`. Makes the table `seen` for `keep`.
     """
-    connection.execute(f"CREATE OR REPLACE TABLE seen AS {hashed(query, table)}")
-    connection.execute("CREATE OR REPLACE TABLE known (document_id VARCHAR)")
+    connection.execute(f"CREATE OR REPLACE TABLE seen AS {seen}")
     connection.begin()
     try:
         connection.execute(
@@ -46,7 +43,6 @@ def take(connection: duckdb.DuckDBPyConnection, table: str, schema: pa.Schema, q
         connection.commit()
     except duckdb.Error:
         connection.rollback()
-    return LEFT.format(query)
 
 
 def keep(connection: duckdb.DuckDBPyConnection, table: str, folder: Path) -> None:

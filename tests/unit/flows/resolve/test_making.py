@@ -115,6 +115,26 @@ def test_the_rows_of_a_document_that_changed_are_made_again(tmp_path: Path) -> N
     assert {key: of for key, of, _ in filled(CHANGED, rows, order="document_id, held", folder=tmp_path)}[1] == 3
 
 
+def test_a_hash_that_is_stated_decides_and_what_is_known_need_not_be_laid_out(tmp_path: Path) -> None:
+    hashes = "SELECT 'd' || range AS document_id, hash(range = {changed}) AS seen FROM range(4)"
+    laid: list[set[str]] = []
+
+    def lay(connection: duckdb.DuckDBPyConnection) -> None:
+        unknown = f"SELECT * FROM ({ASKED}) ANTI JOIN known USING (document_id)"
+        connection.execute(f"CREATE TABLE laid AS {unknown}")
+        laid.append({key for (key,) in connection.execute("SELECT document_id FROM laid").fetchall()})
+
+    for changed in (9, 2):
+        with duckdb.connect() as connection:
+            seen = hashes.format(changed=changed)
+            fill(
+                connection, "made", SCHEMA, "FROM laid", rows, batch=10, seen=seen, first=lay,
+                means=Means(None, tmp_path),
+            )  # fmt: skip
+            assert set(connection.execute("SELECT key FROM made").fetchall()) == {(0,), (1,), (2,), (3,)}
+    assert laid == [{"d0", "d1", "d2", "d3"}, {"d2"}]
+
+
 @pytest.mark.parametrize("name", [remembered.SEEN, remembered.ROWS])
 @pytest.mark.parametrize("damage", ["gone", "torn", "of another shape"])
 def test_what_cannot_be_read_is_made(tmp_path: Path, name: str, damage: str) -> None:
