@@ -47,13 +47,18 @@ SELECT number, substring(words, place + 1, 2 * {piece}) AS words FROM (
     )
 )
 """
+SHORT = f"""
+UPDATE part.texts SET clean_text = CASE WHEN clean_length < {LONG} THEN clean_text END,
+    raw_text = CASE WHEN raw_length < {LONG} THEN raw_text END WHERE greatest(clean_length, raw_length) >= {LONG}
+"""  # noqa: S608 - constants of ours
+"""Long texts stay in pieces alone: a join with a text holds it once for every two thousand rows."""
 
 
 def each(connection: duckdb.DuckDBPyConnection, *, documents: int = PART) -> Iterator[None]:
     """Go through the documents, so many at a time.
 
     Each time the variables `first` and `after` bound their keys, and the schema `part` has the columns `REFERRED` of
-    their rows, their texts, and the pieces of these.
+    their rows, their texts unless they are long, and the pieces of these.
     """
     connection.execute("CREATE SCHEMA IF NOT EXISTS part")
     for first, after in pairwise(("", *bounds(connection, "main.documents", documents), None)):
@@ -62,6 +67,7 @@ def each(connection: duckdb.DuckDBPyConnection, *, documents: int = PART) -> Ite
         connection.execute(TEXTS)
         for text in ("clean", "raw"):
             connection.execute(PIECES.format(text=text, piece=PIECE, long=LONG))
+        connection.execute(SHORT)
         for table, columns in REFERRED.items():
             rows = f'SELECT {columns} FROM main."{table}" WHERE {IN_PART}'  # noqa: S608 - constants of ours
             connection.execute(f'CREATE OR REPLACE TABLE part."{table}" AS {rows}')

@@ -1,5 +1,6 @@
 """The quantity of every figure, streamed in the order of the text, so that ellipsis finds what was told before."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
@@ -100,13 +101,16 @@ def _rows(figures: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """The quantities of one document, in which what leaves out its noun takes it from the nearest like figure."""
     told = [(row, found) for row in figures if (found := quantity(_stated(row))) is not None]
     whole = [(row, found) for row, found in told if found.noun and row["kind"] == "count" and found.unit is None]
+    places = [row["position"] for row, _ in whole]
     for row, stated in told:
         found = stated
         if not found.noun and row["kind"] == "count":
+            here = row["position"]
+            reached = whole[bisect_left(places, here - REACH) : bisect_right(places, here + REACH)]
             near = [
-                (other["position"] > row["position"], abs(other["position"] - row["position"]), n, before)
-                for n, (other, before) in enumerate(reversed(whole))
-                if abs(other["position"] - row["position"]) <= REACH and _alike(row["size"], other["size"])
+                (other["position"] > here, abs(other["position"] - here), n, before)
+                for n, (other, before) in enumerate(reversed(reached))
+                if _alike(row["size"], other["size"])
             ]
             found = completed(found, min(near, key=itemgetter(0, 1, 2))[3]) if near else found
         if not found.noun or (found.noun, found.state, found.whose) == ("people", "", ()):

@@ -60,7 +60,7 @@ ATTRIBUTIONS: tuple[Expectation, ...] = (
     holds(
         "text is the clean slice",
         ("text", "start", "end"),
-        f"coalesce({sliced('clean', 'start', 'end')} = t.text, true)",
+        f"coalesce({sliced('clean', 'start', 'end')}, true)",
         "clean_text[start:end] is the link's text, where it stands in the text",
         "warning",
     ),

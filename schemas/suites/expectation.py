@@ -100,12 +100,20 @@ def ordered(first: str, second: str, severity: Severity = "row") -> Expectation:
     )
 
 
-def sliced(text: Literal["clean", "raw"], start: str, end: str) -> str:
-    """SQL for the slice between two columns, of the document's clean or raw text."""
-    size = f't."{end}" - t."{start}"'
-    in_piece = f't."{start}" BETWEEN 0 AND d.{text}_length AND {size} BETWEEN 0 AND {PIECE}'
-    short = f'substring({text}_at_{start}.words, t."{start}" % {PIECE} + 1, {size})'
-    return f'CASE WHEN {in_piece} THEN {short} ELSE substring(d.{text}_text, t."{start}" + 1, {size}) END'
+def sliced(text: Literal["clean", "raw"], start: str, end: str, column: str = "text") -> str:
+    """SQL for whether a column is the slice between two others, of the document's clean or raw text.
+
+    The texts of long documents are there in pieces alone: of a slice that is longer than one, its beginning and its
+    length are compared.
+    """
+    size, stated = f't."{end}" - t."{start}"', f't."{column}"'
+    placed = f't."{start}" BETWEEN 0 AND d.{text}_length AND {size} >= 0'
+    piece = f'substring({text}_at_{start}.words, t."{start}" % {PIECE} + 1, least({size}, {PIECE}))'
+    return (
+        f"CASE WHEN {placed} AND ({size} <= {PIECE} OR d.{text}_text IS NULL) "
+        f"THEN {piece} = left({stated}, {PIECE}) AND length({stated}) = {size} "
+        f'ELSE substring(d.{text}_text, t."{start}" + 1, {size}) = {stated} END'
+    )
 
 
 CLEAN_SPAN = holds(
@@ -123,13 +131,13 @@ RAW_SPAN = holds(
 CLEAN_SLICE = holds(
     "text is the clean slice",
     ("text", "start", "end"),
-    f"{sliced('clean', 'start', 'end')} = t.text",
+    sliced("clean", "start", "end"),
     "clean_text[start:end] is the row's text",
 )
 RAW_SLICE = holds(
     "text is the raw slice",
     ("text", "raw_start", "raw_end", "repaired"),
-    f"t.repaired OR {sliced('raw', 'raw_start', 'raw_end')} = t.text",
+    f"t.repaired OR {sliced('raw', 'raw_start', 'raw_end')}",
     "raw_text[raw_start:raw_end] is the row's text, unless it says that it was repaired",
 )
 SPANS = (CLEAN_SPAN, RAW_SPAN, CLEAN_SLICE, RAW_SLICE)
@@ -164,7 +172,7 @@ def slice_of(part: str) -> tuple[Expectation, Expectation]:
     words = holds(
         f"{part} is its slice",
         (part, *span),
-        f"coalesce({sliced('clean', *span)} = t.{part}, true)",
+        f"coalesce({sliced('clean', *span, part)}, true)",
         f"{part} is the slice of the clean text; differs only where words were filled in from elsewhere",
         "warning",
     )

@@ -94,7 +94,7 @@ BLOCKS: tuple[Expectation, ...] = (
     holds(
         "text is the raw slice",
         ("text", "raw_start", "raw_end"),
-        f"{sliced('raw', 'raw_start', 'raw_end')} = t.text",
+        sliced("raw", "raw_start", "raw_end"),
         "raw_text[raw_start:raw_end] is the block's text",
     ),
     holds(
