@@ -12,6 +12,7 @@ import duckdb
 
 from flows.aside import begun
 from flows.incoming import register
+from flows.memory import WHATEVER, Budget
 from flows.review import beside, kept, pages, signposts
 from flows.review.marks import Mark, Writer
 from flows.review.pages import file_name, plain
@@ -75,6 +76,7 @@ def begin_all(
     folder: Path,
     *,
     before: Path | None = None,
+    budget: Budget = WHATEVER,
     processes: Executor | None = None,
 ) -> Callable[[], None]:
     """Begin a page for each article that is to have one; what is returned waits until all are there.
@@ -85,7 +87,8 @@ def begin_all(
     if wanted:
         connection.execute("COPY titled TO $file", {"file": str(folder / TITLED)})
     some = [wanted[start : start + SOME] for start in range(0, len(wanted), SOME)]
-    begins = [begun(processes if len(wanted) > FEW else None, write_some, tables, folder, keys) for keys in some]
+    many = processes if len(wanted) > FEW else None
+    begins = [begun(many, write_some, tables, folder, keys, budget) for keys in some]
 
     def finish() -> None:
         for finished in begins:
@@ -95,9 +98,9 @@ def begin_all(
     return finish
 
 
-def write_some(tables: Path, folder: Path, keys: Sequence[str]) -> None:
+def write_some(tables: Path, folder: Path, keys: Sequence[str], budget: Budget = WHATEVER) -> None:
     """The pages of some articles, `TITLED` beside them. The tables are read once, side by side."""
-    with connected(tables, spill=folder, titled=folder / TITLED) as connection:
+    with connected(tables, spill=folder, titled=folder / TITLED, budget=budget) as connection:
         register(connection, "unwritten", document_id=keys)
         documents, *others = ((name, _read(connection, name)) for name in ROWS)
         parts = {name: in_turn(found, "document_id") for name, found in others}

@@ -41,7 +41,9 @@ def write(
             shutil.copyfile(page, folder / "checks" / page.name)
     with connected(tables, spill=folder, before=before, budget=budget) as connection:
         former = before / FOLDER / "articles" if before else None
-        finish = article.begin_all(connection, tables, folder / "articles", before=former, processes=processes)
+        finish = article.begin_all(
+            connection, tables, folder / "articles", before=former, budget=budget, processes=processes
+        )
         _write_lists(connection, folder, processes)
     finish()
     return folder / "index.html"
