@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from threading import Thread
@@ -90,8 +90,9 @@ def build(
         snapshots.heal(place, run_id=decided.run_id)
         if decided.nothing_to_do:
             return artifacts.show(unchanged.summarise(decided, clock))
-        load_ahead()
-        Thread(target=scripts.prepare, args=(place.cache,), daemon=True).start()
+        # What takes seconds to load is loaded while the workers work, not after.
+        for loading in (import_library, load_gazetteer, partial(scripts.prepare, place.cache)):
+            Thread(target=loading, daemon=True).start()
         reading = Reading(decided, plan.known_documents(decided))
         with clock.stage("process"), crew(settings) as pool:
             outcomes = process_all(decided, reading, limits, pool)
@@ -124,13 +125,6 @@ def build(
             remote.push(place)
         snapshots.heal(place)
     return artifacts.show(replace(summary, seconds=clock.total, stages=dict(clock.seconds)))
-
-
-@cache
-def load_ahead() -> None:
-    """Once a process: begin to load, in threads, what takes seconds and what only the last stages need."""
-    for loading in (import_library, load_gazetteer):
-        Thread(target=loading, daemon=True).start()
 
 
 def crew(settings: Settings) -> Crew:

@@ -80,13 +80,12 @@ def _run(parameters: dict[str, Any], *, quiet: bool) -> int:
             wait_until_ready = stack.enter_context(embedded_server.started(log))
             summary = unchanged.find(of_words(**parameters))  # nobody sees the runs of a server that ends with them
         if summary is None:
-            from flows import build as main_job  # takes seconds, in which the server starts
+            from flows.build import build as flow  # takes seconds, in which the server starts
 
             if wait_until_ready:
-                main_job.load_ahead()
                 wait_until_ready()
             progress.use(shown)
-            summary = main_job.build(**parameters)
+            summary = flow(**parameters)
     if as_records() and not quiet:
         record(summary.status, **asdict(summary))
     elif not quiet:
