@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import duckdb
 import pyarrow as pa
 
-WHOLE = 3
+from flows.memory import LONGEST
 
 
 def register(connection: duckdb.DuckDBPyConnection, name: str, /, **columns: Iterable[str | None]) -> None:
@@ -34,8 +34,8 @@ def count(connection: duckdb.DuckDBPyConnection, name: str) -> int:
 
 
 def size(connection: duckdb.DuckDBPyConnection, name: str, column: str = "raw_text") -> int:
-    """Bytes of the texts of a table or view; the longest counts `WHOLE` times more, for DuckDB never holds a part."""
-    query = f"SELECT sum(strlen({column})) + {WHOLE} * max(strlen({column})) FROM {name}"  # noqa: S608
+    """Bytes of the texts of a table or view, as a budget of memory counts them."""
+    query = f"SELECT sum(strlen({column})) + {LONGEST} * max(strlen({column})) FROM {name}"  # noqa: S608
     (found,) = connection.execute(query).fetchall()[0]
     return int(found or 0)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import wraps
 from typing import ParamSpec, TypeVar
@@ -17,6 +18,8 @@ OWN = 700_000_000
 LEAST = OWN + WORKER
 DUCKDB, A_BYTE = 250_000_000, 5
 """Bytes that DuckDB has at least, and for each byte of the texts: twice what joining and checking them holds."""
+LONGEST = 3
+"""How many times more the longest text counts: DuckDB holds all of it several times over, never a part."""
 TIMES = (1, 2, 4, 8)
 """How many times that is tried where it was too little."""
 UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
@@ -67,13 +70,12 @@ def eased(function: Callable[P, T]) -> Callable[P, T]:
     def call(*args: P.args, **kwargs: P.kwargs) -> T:
         stated = kwargs.get("budget", WHATEVER)
         assert isinstance(stated, Budget)
-        for times in TIMES[:-1] if stated.total is None else ():
+        *earlier, last = TIMES if stated.total is None else (stated.times,)
+        for times in earlier:
             kwargs["budget"] = replace(stated, times=times)
-            try:
+            with suppress(duckdb.OutOfMemoryException):
                 return function(*args, **kwargs)
-            except duckdb.OutOfMemoryException:
-                continue
-        kwargs["budget"] = replace(stated, times=TIMES[-1])
+        kwargs["budget"] = replace(stated, times=last)
         return function(*args, **kwargs)
 
     return call
