@@ -23,15 +23,17 @@ def _start(model: str | None) -> None:
 
 
 def load_aside(model: str) -> None:
-    """Begin to load a model, in a thread: a call that needs it waits for it."""
-    threading.Thread(target=_load, args=(model,), daemon=True).start()
+    """Begin to load a model, in a thread: a call that needs it waits for it.
 
-
-def _load(model: str) -> None:
+    The code is imported before: of one package that two threads import, each can meet the half that the other has done.
+    """
     from flows import worker
 
-    with suppress(ModelError):  # the first call that needs it says so
-        worker.load_model(model)
+    def load() -> None:
+        with suppress(ModelError):  # the first call that needs it says so
+            worker.load_model(model)
+
+    threading.Thread(target=load, daemon=True).start()
 
 
 def _end_with_parent() -> None:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -18,6 +19,12 @@ BESIDE = 5.0
 
 def without_model(_: str | None) -> None:
     """In place of the loading of the model, which takes seconds."""
+
+
+def half_imported() -> list[str]:
+    """Modules that some thread of the worker is importing."""
+    specs = {name: getattr(module, "__spec__", None) for name, module in sys.modules.copy().items()}
+    return [name for name, spec in specs.items() if getattr(spec, "_initializing", False)]
 
 
 def kills_its_worker(folder: Path) -> None:
@@ -79,3 +86,8 @@ def test_what_a_call_raises_is_no_death(two_workers: pool.Pool) -> None:
     with pytest.raises(ZeroDivisionError):
         two_workers.run(divmod, 1, 0)
     assert two_workers.run(divmod, 7, 2) == (3, 1)
+
+
+def test_no_call_meets_a_package_that_is_half_imported() -> None:
+    with pool.Pool(1, "no pipeline of this name") as workers:
+        assert workers.run(half_imported) == []
