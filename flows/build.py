@@ -16,7 +16,20 @@ from prefect.client.schemas.objects import State
 from prefect.futures import PrefectFuture
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from flows import artifacts, furniture, halving, parts, plan, progress, publish, reconcile, stages, unchanged, version
+from flows import (
+    artifacts,
+    furniture,
+    halving,
+    parts,
+    plan,
+    progress,
+    publish,
+    reconcile,
+    stages,
+    together,
+    unchanged,
+    version,
+)
 from flows.aside import begun
 from flows.audit.expectations import import_library
 from flows.audit.run import AuditReport, audit
@@ -150,7 +163,7 @@ def process_all(decided: Plan, reading: Reading, limits: Limits, pool: Crew) -> 
     """Survey every shard as soon as it is read, learn what recurs, then clean and extract: one task a shard each."""
     progress.stage("surveying")
     staging, made_by = stages.staging(decided), stages.options(decided)
-    parts.write({}, staging / "parts" / "none")  # so that there is a part where nothing is new
+    parts.write({}, staging / "parts" / stages.NOTHING)
     shards, surveys = list[Shard](), list[PrefectFuture[None]]()
     for shard in stages.read(decided, reading, limits):
         shards.append(shard)
@@ -158,7 +171,11 @@ def process_all(decided: Plan, reading: Reading, limits: Limits, pool: Crew) -> 
     for survey in surveys:
         survey.result(raise_on_failure=not decided.settings.allow_partial)
     recurring = learn_furniture(staging, decided.parent_folder, decided.settings.budget)
+    shards = together.shards(
+        shards, staging, most=decided.settings.shard_documents, most_bytes=decided.settings.shard_bytes
+    )
     shards += stages.read_again(decided, reading, recurring, limits)
+    stages.leave_only(staging, shards)
     shards.sort(key=attrgetter("n_documents"), reverse=True)  # small ones last, so that all workers end at one time
     progress.stage("processing", sum(shard.n_documents for shard in shards))
     futures = [process_shard.submit(shard, staging / "parts" / shard.key, made_by, pool) for shard in shards]

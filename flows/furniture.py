@@ -13,7 +13,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from flows import raw
+from flows import raw, together
 from flows.incoming import size
 from flows.memory import WHATEVER, Budget, eased
 from flows.parquet import write_table
@@ -29,11 +29,12 @@ from transforms.rows import Row
 
 SURVEYED = pa.schema([
     ("document_id", pa.string()), ("site", pa.string()), ("wording", pa.int64()), ("text", pa.string()),
+    ("evidence", pa.int64()),
 ])  # fmt: skip
 COPY = 0.5
 """Share of its prose that a copy has in common with one earlier document; prose counts the less the more documents
 hold it, so that a page does not become a copy by what its outlet prints everywhere."""
-COLUMNS = ", ".join(SURVEYED.names)
+COLUMNS = "document_id, site, wording, text"
 
 LINES = f"""
 CREATE TABLE lines AS SELECT document_id, site, wording, max(length(text)) AS size FROM surveyed GROUP BY ALL;
@@ -74,14 +75,18 @@ def survey(shard: Shard, target: Path) -> None:
     What cannot be laid out is left out: cleaning it says why.
     """
     rows: list[Row] = []
-    for record in pq.read_table(shard.path).to_pylist():
+    for record in raw.records(shard):
         try:
             layout, _ = laid_out(record)
         except Exception:  # noqa: BLE001, S112  (the worker meets the same error and keeps it as a reject)
             continue
+        shown = set(texts(layout))
+        told = {
+            "document_id": record["document_id"], "site": layout.site, "evidence": recurring.evidence(shown),
+        }  # fmt: skip
         rows += (
-            {"document_id": record["document_id"], "site": layout.site, "wording": wording, "text": text}
-            for text in set(texts(layout))
+            told | {"wording": wording, "text": text}
+            for text in shown
             if (wording := recurring.wording(text)) is not None
         )
     _leave(pa.Table.from_pylist(rows, schema=SURVEYED), target)
@@ -114,6 +119,8 @@ def laid_out(record: Row) -> tuple[Layout, str]:
 def learn(staging: Path, *, parent: Path | None, budget: Budget = WHATEVER) -> frozenset[str]:
     """Write the table `furniture`; the keys of carried documents that have to be cleaned again because of it.
 
+    What is `together`, which counts the same wordings, is noted on the way.
+
     Reads `staging/survey/*.parquet` and `staging/carried.parquet`. A document is cleaned again where a block that it
     keeps has become furniture, or one that it dropped as furniture is none any more.
     """
@@ -131,6 +138,7 @@ def learn(staging: Path, *, parent: Path | None, budget: Budget = WHATEVER) -> f
         )
         write_table(conform(found, "furniture"), staging / "tables" / "furniture")
         connection.register("now", found.select(["site", "wording"]))
+        together.note(connection, staging)
         changed = connection.sql(CHANGED, params={"reason": recurring.RECURS}).to_arrow_table()
     scratch.unlink(missing_ok=True)
     return frozenset(changed["document_id"].to_pylist())

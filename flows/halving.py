@@ -9,8 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-import pyarrow.parquet as pq
-
 from flows import furniture, parts, raw, worker
 from flows.cluster import Cluster
 from flows.errors import WorkerKilled
@@ -56,7 +54,7 @@ def _aside(target: Path) -> Path:
 def _rest(shard: Shard, folder: Path, call: Callable[[Shard, Path], T]) -> tuple[dict[Path, T], list[Row]]:
     """What those parts of a deadly shard give that kill no worker, by where it is, and the records that do."""
     if shard.n_documents == 1:
-        return {}, pq.read_table(shard.path).to_pylist()
+        return {}, raw.records(shard)
     done: dict[Path, T] = {}
     deadly: list[Row] = []
     for half in raw.halves(shard, folder / "raw"):

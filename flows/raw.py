@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from flows.sources.records import SourceDocument
@@ -26,11 +28,13 @@ FIRST = 16
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """A portion of documents: `key` is a hash of its documents, `path` the Parquet file that holds them."""
+    """A portion of documents: `key` is a hash of them, `paths` the Parquet files that they stand in."""
 
     key: str
-    path: Path
+    paths: tuple[Path, ...]
     n_documents: int
+    chosen: frozenset[str] | None = None
+    """The documents, by their keys, where they are not all that stand there."""
 
 
 def document_id(document: SourceDocument) -> str:
@@ -66,10 +70,16 @@ def _row(document: SourceDocument) -> dict[str, object]:
     }  # fmt: skip
 
 
+def records(shard: Shard) -> list[dict[str, Any]]:
+    """The raw documents of a shard, as dictionaries by the columns of `SCHEMA`."""
+    wanted = None if shard.chosen is None else pc.field("document_id").isin(sorted(shard.chosen))
+    return [row for path in shard.paths for row in pq.read_table(path, filters=wanted).to_pylist()]
+
+
 def halves(shard: Shard, folder: Path) -> tuple[Shard, Shard]:
     """The two halves of a shard of at least two documents, as shards in a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    rows = pq.read_table(shard.path).to_pylist()
+    rows = records(shard)
     middle = len(rows) // 2
     return _write(rows[:middle], folder), _write(rows[middle:], folder)
 
@@ -80,9 +90,14 @@ def metadata(row: dict[str, object]) -> Metadata:
 
 
 def _write(rows: list[dict[str, object]], folder: Path) -> Shard:
-    key = ids.make(*(row["document_id"] for row in rows))
+    key = key_of(row["document_id"] for row in rows)
     path = folder / f"{key}.parquet"
     temporary = path.with_suffix(".tmp")
     pq.write_table(pa.Table.from_pylist(rows, schema=SCHEMA), temporary, compression="zstd")
     temporary.replace(path)
-    return Shard(key, path, len(rows))
+    return Shard(key, (path,), len(rows))
+
+
+def key_of(documents: Iterable[object]) -> str:
+    """The key of a shard of documents, in their order."""
+    return ids.make(*documents)

@@ -1,5 +1,6 @@
 """Reading, and what the stages of a build share: the folders of one run."""
 
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,9 @@ from flows.worker import Options
 from schemas.conform import conform
 from schemas.tables import TABLES
 from transforms import ids
+
+NOTHING = "none"
+"""A part without rows, so that there is one where nothing is new."""
 
 
 @dataclass(slots=True)
@@ -103,11 +107,20 @@ def read_again(plan: Plan, reading: Reading, wanted: frozenset[str], limits: Lim
         reading.again(wanted, limits), staging(plan) / "raw", most=settings.shard_documents,
         most_bytes=settings.shard_bytes,
     ):  # fmt: skip
-        found.update(pq.read_table(shard.path, columns=["document_id"])["document_id"].to_pylist())
+        (path,) = shard.paths
+        found.update(pq.read_table(path, columns=["document_id"])["document_id"].to_pylist())
         yield shard
     if found:
         carried = pq.read_table(staging(plan) / "carried.parquet")["document_id"].to_pylist()
         _write_carried(plan, set(carried) - found)
+
+
+def leave_only(staging: Path, shards: Sequence[Shard]) -> None:
+    """Remove the parts that an earlier attempt of the run has left of other shards, as when it knew fewer documents."""
+    keys = {NOTHING, *(shard.key for shard in shards)}
+    for part in (staging / "parts").iterdir():
+        if part.name not in keys:
+            shutil.rmtree(part, ignore_errors=True)
 
 
 def set_aside(plan: Plan, failed: Sequence[Shard]) -> None:
@@ -117,7 +130,7 @@ def set_aside(plan: Plan, failed: Sequence[Shard]) -> None:
     """
     folder = staging(plan) / "parts"
     for shard in failed:
-        rows = [worker.failed(record, options(plan)) for record in pq.read_table(shard.path).to_pylist()]
+        rows = [worker.failed(record, options(plan)) for record in raw.records(shard)]
         parts.write({"rejects": rows}, folder / f"failed-{shard.key}")
     found = [
         pq.read_table(path, columns=["source_file"], filters=[("reason", "in", worker.UNREAD)])

@@ -10,11 +10,10 @@ from itertools import tee
 from pathlib import Path
 from threading import Lock
 
-import pyarrow.parquet as pq
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from flows import furniture
+from flows import furniture, raw
 from flows.errors import ModelError, SourceError
 from flows.parts import Gathered
 from flows.raw import Shard
@@ -110,7 +109,7 @@ def process(shard: Shard, target: Path, options: Options) -> Outcome:
     found = Gathered()
     rejects = found.rows["rejects"]
     cleaners, _ = _cleaners(), load_gazetteer()  # what cannot be loaded fails the shard, not each document
-    drafts = list(_drafts(pq.read_table(shard.path).to_pylist(), rejects, cleaners, options))
+    drafts = list(_drafts(raw.records(shard), rejects, cleaners, options))
     n_words = _extract_all(drafts, rejects, options)
     for draft in drafts:
         draft.found.add("documents", [draft.row])

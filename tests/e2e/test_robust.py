@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from prefect.states import Completed, Failed
 
+from flows import raw
 from flows.errors import ShardError
 from flows.raw import Shard
 from flows.worker import Outcome
@@ -20,7 +21,7 @@ from tests.e2e.test_build import write_articles
 def test_a_shard_that_keeps_failing_stops_the_build_unless_it_may_be_partial() -> None:
     from flows.build import _outcomes
 
-    shards = [Shard("a", Path("a"), 1), Shard("b", Path("b"), 1)]
+    shards = [Shard("a", (Path("a"),), 1), Shard("b", (Path("b"),), 1)]
     done = Outcome("a", 1, 0, 10, 0.1)
     states = [Completed(data=done), Failed(message="killed")]
     with pytest.raises(ShardError, match="1 of 2 shards"):
@@ -64,7 +65,7 @@ def test_documents_of_a_failed_shard_are_rejects_and_come_with_the_next_build(
 
     def failing(done: Callable[..., Outcome]) -> Callable[..., Outcome]:
         def fails(shard: Shard, *given: object) -> Outcome:
-            if "article-001" in str(pq.read_table(shard.path)["source_file"].to_pylist()):
+            if "article-001" in str([record["source_file"] for record in raw.records(shard)]):
                 raise OSError(28, "No space left on device")
             return done(shard, *given)
 

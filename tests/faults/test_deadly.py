@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 from prefect.settings import PREFECT_API_URL, temporary_settings
 
-from flows import furniture, worker
+from flows import furniture, raw, worker
 from flows.raw import Shard
 from flows.worker import Options, Outcome
 from tests.e2e.test_build import write_articles
@@ -23,7 +23,7 @@ _survey, _process = furniture.survey, worker.process
 
 
 def _die_of(shard: Shard) -> None:
-    if not any(DEADLY in source for source in pq.read_table(shard.path)["source_file"].to_pylist()):
+    if not any(DEADLY in record["source_file"] for record in raw.records(shard)):
         return
     if os.environ[WAY] == "killed":
         os.kill(os.getpid(), signal.SIGKILL)

@@ -10,7 +10,9 @@ as well and were no evidence; the gold text has 21 of them, mostly cast lists an
 import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from functools import reduce
 from hashlib import blake2b
+from operator import xor
 
 from transforms.records import Block, Metadata
 
@@ -39,10 +41,16 @@ def wording(text: str) -> int | None:
 
     None where the text may be evidence, which is never furniture however often it is printed.
     """
-    if is_evidence(text):
-        return None
-    plain = DIGITS.sub("0", " ".join(text.lower().split()))
-    return int.from_bytes(blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
+    return None if is_evidence(text) else _hash(DIGITS.sub("0", " ".join(text.lower().split())))
+
+
+def evidence(texts: Set[str]) -> int:
+    """A hash of those texts that may be evidence; 0 where there are none."""
+    return reduce(xor, (_hash(text) for text in texts if is_evidence(text)), 0)
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
 
 
 def is_evidence(text: str) -> bool:

@@ -46,14 +46,14 @@ class Workers:
 
     def _called(self, way: str, function: Any, shard: Shard, *given: Any) -> Any:
         self.calls[way] += 1
-        if DEADLY in pq.read_table(shard.path)["payload"].to_pylist():
+        if any(record["payload"] == DEADLY for record in raw.records(shard)):
             raise WorkerKilled("killed")
         return function(shard, *given)
 
 
 def noted(shard: Shard, target: Path, options: Options) -> Outcome:
     """In place of the worker's work: a row a document."""
-    rows = [worker.failed(record, options) for record in pq.read_table(shard.path).to_pylist()]
+    rows = [worker.failed(record, options) for record in raw.records(shard)]
     parts.write({"rejects": rows}, target)
     return Outcome(shard.key, len(rows), 0, 10 * len(rows), 0.1)
 
@@ -88,17 +88,17 @@ def test_only_deadly_documents_are_set_aside(
     assert {path.name for path in (tmp_path / "parts" / whole.key).iterdir()} == {
         f"{name}.parquet" for name in parts.WRITTEN
     }
-    assert [path.name for path in (tmp_path / "raw").glob("*.parquet")] == [whole.path.name]
+    assert [path.name for path in (tmp_path / "raw").glob("*.parquet")] == [whole.paths[0].name]
 
 
 def test_what_kills_its_worker_is_left_out_of_the_survey(tmp_path: Path) -> None:
     workers: Any = Workers()
     line = "The Fenwick Herald has told the news of the islands since the harbour was built."
     whole = shard(tmp_path, "axc")
-    table = pq.read_table(whole.path).to_pylist()
+    table = raw.records(whole)
     for row in table:
         row["payload"] = DEADLY if row["payload"] == DEADLY else f"{line}\n\n{row['source_uri']}".encode()
-    pq.write_table(pa.Table.from_pylist(table, schema=raw.SCHEMA), whole.path)
+    pq.write_table(pa.Table.from_pylist(table, schema=raw.SCHEMA), *whole.paths)
     target = tmp_path / "survey" / f"{whole.key}.parquet"
     halving.survey(whole, target, workers)
     found = pq.read_table(target, schema=furniture.SURVEYED).to_pylist()
