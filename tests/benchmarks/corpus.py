@@ -2,7 +2,7 @@
 
 Seeded, so that two runs measure the same text. An article is 300 to 1,200 words of sentences from a small grammar
 (figures, quotes, dates, names, and plain telling), inside the furniture of one of twelve outlets; one in twenty is a
-wire copy of an earlier article with another headline and outlet.
+wire copy of an earlier article with another headline and outlet. They come as news does, twenty stories a day.
 """
 
 import random
@@ -12,6 +12,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 COPIES = 0.05
+FIRST_DAY, A_DAY = date(2010, 1, 1), 20
+"""A hundred thousand articles end before today."""
 OUTLETS = [
     "Harbour Post", "Tagus Daily", "North Ledger", "Velden Courier", "The Millbrook Gazette", "Capital Wire",
     "Evening Standard of Orlo", "The Coast Tribune", "Kestrel News", "The Border Observer", "Plain Dealer East",
@@ -143,12 +145,12 @@ def texts(number: int, *, seed: int = 1) -> Iterator[tuple[str, str]]:
     """Pairs of outlet and article; the same for the same seed, and the first ones are the same for any number."""
     chance = random.Random(seed)
     told: list[Story] = []
-    for _ in range(number):
+    for n in range(number):
         outlet = chance.choice(OUTLETS)
         if told and chance.random() < COPIES:
             story = chance.choice(told)
         else:
-            told = [*told[-199:], story := _story(chance)]
+            told = [*told[-199:], story := _story(FIRST_DAY + timedelta(days=n // A_DAY), chance)]
         yield outlet, _printed(story, outlet, chance)
 
 
@@ -162,14 +164,13 @@ def make(folder: Path, number: int, *, seed: int = 1, first: int = 0) -> Path:
     return folder
 
 
-def _story(chance: random.Random) -> Story:
+def _story(day: date, chance: random.Random) -> Story:
     length = chance.randint(280, 1_150)
     paragraphs: list[str] = []
     while length > 0:
         lines = [sentence(chance.choice(SENTENCES), chance) for _ in range(chance.randint(1, 4))]
         paragraphs.append(" ".join(lines))
         length -= len(paragraphs[-1].split())
-    day = date(2024, 1, 1) + timedelta(days=chance.randrange(500))
     return Story(chance.choice(TOWNS), day, _person(chance), tuple(paragraphs))
 
 
