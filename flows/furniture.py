@@ -119,10 +119,8 @@ def laid_out(record: Row) -> tuple[Layout, str]:
 def learn(staging: Path, *, parent: Path | None, budget: Budget = WHATEVER) -> frozenset[str]:
     """Write the table `furniture`; the keys of carried documents that have to be cleaned again because of it.
 
-    What is `together`, which counts the same wordings, is noted on the way.
-
-    Reads `staging/survey/*.parquet` and `staging/carried.parquet`. A document is cleaned again where a block that it
-    keeps has become furniture, or one that it dropped as furniture is none any more.
+    Reads `staging/survey/*.parquet` and `staging/carried.parquet`, and has `together` note what is alike. A document
+    is cleaned again where a block that it keeps has become furniture, or one that it dropped as such is none any more.
     """
     (staging / "survey").mkdir(exist_ok=True)  # nothing may be new
     pq.write_table(SURVEYED.empty_table(), staging / "survey" / "none.parquet")
