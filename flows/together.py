@@ -5,7 +5,7 @@ furniture aside, are put into the shard of the first: whether they are the same 
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 
 import duckdb
@@ -59,13 +59,15 @@ def shards(made: Sequence[Shard], staging: Path, *, most: int, most_bytes: int) 
     if not (staging / NOTED).exists():
         return list(made)
     by_key = {shard.key: shard for shard in made}
-    taken, given = (defaultdict[str, dict[str, str]](dict) for _ in range(2))
+    taken = defaultdict[str, dict[str, str]](dict)  # by shard: the documents that it takes in, and where they stood
+    given = defaultdict[str, set[str]](set)  # by shard: the documents that it gives away
     room = defaultdict[str, int](lambda: most_bytes)
     for row in pq.read_table(staging / NOTED).to_pylist():
         key, here, there, size = row.values()
         if here in by_key and there in by_key and len(taken[there]) < most and size <= room[there]:
             room[there] -= size
-            taken[there][key], given[here][key] = here, there
+            taken[there][key] = here
+            given[here].add(key)
     return [
         changed
         for shard in made
@@ -73,7 +75,7 @@ def shards(made: Sequence[Shard], staging: Path, *, most: int, most_bytes: int) 
     ]
 
 
-def _changed(shard: Shard, taken: Mapping[str, str], given: Collection[str], by_key: Mapping[str, Shard]) -> Shard:
+def _changed(shard: Shard, taken: Mapping[str, str], given: Set[str], by_key: Mapping[str, Shard]) -> Shard:
     if not taken and not given:
         return shard
     own = [key for path in shard.paths for key in pq.read_table(path, columns=["document_id"])[0].to_pylist()]
