@@ -35,7 +35,7 @@ FROM = {
 
 OF_TOPICS = ("claims", "topics", "revisions")
 """Tables that are there last."""
-PART = 2_000
+PART = 1_000
 """Documents whose rows are sorted at once: DuckDB cannot spill all of what it sorts of wide rows."""
 MONTH = "coalesce(strftime(d.published_start, '%Y-%m'), 'undated')"
 
