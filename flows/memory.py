@@ -16,8 +16,9 @@ WORKER = 900_000_000
 OWN = 700_000_000
 """Bytes that the build itself takes: Prefect, Great Expectations, and the chunk that is being checked."""
 LEAST = OWN + WORKER
-DUCKDB, A_BYTE = 250_000_000, 5
-"""Bytes that DuckDB has at least, and for each byte of the texts: twice what joining and checking them holds."""
+DUCKDB, JOINING, TEXTS = 250_000_000, 200_000_000, 50_000_000
+"""Bytes that DuckDB has for so many bytes of texts, or fewer: to check and show them, and to join them. Some more than
+they take."""
 LONGEST = 3
 """How many times more the longest text counts: DuckDB holds all of it several times over, never a part."""
 TIMES = (1, 2, 4, 8)
@@ -46,14 +47,15 @@ class Budget:
         """For each of two processes that work at one time: half of what is left beside the build itself."""
         return self if self.total is None else Budget(OWN + (self.total - OWN) // 2)
 
-    def bound(self, connection: duckdb.DuckDBPyConnection, size: int) -> None:
+    def bound(self, connection: duckdb.DuckDBPyConnection, size: int, least: int = DUCKDB) -> None:
         """Bound what a connection that works on so many bytes of text holds; the rest goes to its temporary directory.
 
-        Without a budget it is what they are known to take at most, so that a build takes no more memory than it needs.
+        Without a budget it is what they are known to take at most, so that a build takes no more memory than it needs:
+        the `least`, or as many times that as there are texts.
         """
         connection.execute(f"SET allocator_flush_threshold = '{FLUSHED}'")
         (stated,) = connection.execute("SELECT current_setting('memory_limit')").fetchall()[0]
-        wanted = max(DUCKDB, size * A_BYTE) * self.times if self.total is None else self.total - OWN
+        wanted = max(least, least * size // TEXTS) * self.times if self.total is None else self.total - OWN
         if wanted < (amount(stated) or 0):
             connection.execute(f"SET memory_limit = '{wanted}B'")
 

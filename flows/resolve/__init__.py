@@ -7,7 +7,7 @@ import duckdb
 
 from flows.incoming import size
 from flows.lookups import load
-from flows.memory import WHATEVER, Budget, eased
+from flows.memory import JOINING, WHATEVER, Budget, eased
 from flows.parquet import write_table
 from flows.resolve import decided as listing
 from flows.resolve import entities, lineage, repeats, revisions, tables, topics, views
@@ -38,7 +38,7 @@ def resolve(
     with duckdb.connect(str(scratch), config={"temp_directory": str(staging / "spill")}) as connection:
         connection.execute("SET preserve_insertion_order = false")
         views.gather(connection, staging, parent, decided)
-        budget.bound(connection, size(connection, "found_documents"))
+        budget.bound(connection, size(connection, "found_documents"), JOINING)
         with ThreadPoolExecutor(1) as thread:  # neither needs the other, and of one Python does much, of one DuckDB
             repeated = thread.submit(repeats.resolve, connection.cursor(), means)
             entities.resolve(connection, decided)
