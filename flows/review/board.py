@@ -22,6 +22,9 @@ from schemas.views import PLAIN
 TOPICS_A_PAGE = 20
 CLAIMS_A_PART, FEW = 4_000, 1
 """Claims whose pages are written in one go, some 3 MB of them, and how many parts are written here."""
+CLAIMS_SORTED, SORTS = 40_000, 10
+"""Claims that are sorted at once, a sort of rows with so much text is held in memory as a whole; and in how many parts
+at most: each of them reads the documents again."""
 CLAIMANTS_SHOWN = 24
 """Claimants with a row in a chart; the table under it has all."""
 BIG = 1e6
@@ -31,18 +34,22 @@ WIDE = 200
 
 ORDER = "t.disputed DESC, t.n_origins DESC, t.n_claims DESC, t.label, t.topic_id"
 TOPICS = f"SELECT * FROM topics t ORDER BY {ORDER}"  # noqa: S608
+PLACED = f"""
+SELECT *, (sum(n_claims) OVER (ORDER BY page) - 1) // $size AS part
+FROM (SELECT *, (row_number() OVER (ORDER BY {ORDER}) - 1) // {TOPICS_A_PAGE} + 1 AS page FROM topics t)
+"""  # noqa: S608
+PASSAGES = """
+SELECT sentence_id, min(repeat_id) AS repeat_id
+FROM (SELECT unnest(member_ids) AS sentence_id, repeat_id FROM repeats WHERE kind = 'sentence') GROUP BY sentence_id
+"""
+CHAINS = """
+SELECT a.claim_id, string_agg(coalesce(e.name, a.text), ' ← ' ORDER BY a.position) AS chain
+FROM attributions a LEFT JOIN entities e USING (entity_id) GROUP BY a.claim_id
+"""
 CLAIMS = f"""
-WITH passages AS (
-    SELECT sentence_id, min(repeat_id) AS repeat_id
-    FROM (SELECT unnest(member_ids) AS sentence_id, repeat_id FROM repeats WHERE kind = 'sentence') GROUP BY sentence_id
-), chains AS (
-    SELECT a.claim_id, string_agg(coalesce(e.name, a.text), ' ← ' ORDER BY a.position) AS chain
-    FROM attributions a LEFT JOIN entities e USING (entity_id) GROUP BY a.claim_id
-), printed AS (
+WITH printed AS (
     SELECT d.*, n.shown, coalesce(d.outlet, d.title, regexp_extract(d.source_uri, '[^/]+$')) AS printed_by
     FROM documents d JOIN titled n USING (document_id)
-), placed AS (
-    SELECT *, (row_number() OVER (ORDER BY {ORDER}) - 1) // {TOPICS_A_PAGE} + 1 AS page FROM topics t
 )
 SELECT c.topic_id, t.label AS topic, c.claim_id, c.document_id, c.figure_id, c.claimant_entity_id, c.claimant_kind,
     c.modality, c.polarity, c.as_of_edtf, c.said_edtf, coalesce(c.as_of_start, c.said_start, d.published_start) AS day,
@@ -55,6 +62,7 @@ SELECT c.topic_id, t.label AS topic, c.claim_id, c.document_id, c.figure_id, c.c
 FROM claims c JOIN figures f USING (figure_id) JOIN printed d ON d.document_id = c.document_id
 JOIN placed t ON t.topic_id = c.topic_id LEFT JOIN passages p ON p.sentence_id = c.sentence_id
 LEFT JOIN entities e ON e.entity_id = c.claimant_entity_id LEFT JOIN chains k ON k.claim_id = c.claim_id
+WHERE t.part = $part
 ORDER BY {ORDER}, coalesce(f.value, f.high, f.low), d.published_start NULLS LAST, c.document_id, f.start
 """  # noqa: S608
 NUMBERS = ("value", "low", "high")
@@ -103,7 +111,7 @@ def write(
     The pages are written in `processes` where there are many.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    connection.execute(f"CREATE TABLE board_claims AS {CLAIMS}")
+    _sort_claims(connection)
     _write_sheet(connection, folder / "board.csv")
     told = list(zip(*(topics[name].to_pylist() for name in ("topic_id", "label", "disputed")), strict=True))
     signposts.write(folder, "board", ((key, label, where.topics[key]) for key, label, _ in told))
@@ -112,6 +120,19 @@ def write(
     for _ in worked(_parts(connection, topics, folder), write_part, processes, few=FEW):
         pass
     connection.execute("DROP TABLE board_claims")
+
+
+def _sort_claims(connection: duckdb.DuckDBPyConnection) -> None:
+    """The table `board_claims`: the claims of all topics as the board has them, some pages of it after others."""
+    (n_claims,) = connection.sql("SELECT count(*) FROM claims").fetchall()[0]
+    connection.execute(f"CREATE TEMP TABLE placed AS {PLACED}", {"size": max(CLAIMS_SORTED, n_claims // SORTS)})
+    connection.execute(f"CREATE TEMP TABLE passages AS {PASSAGES}")
+    connection.execute(f"CREATE TEMP TABLE chains AS {CHAINS}")
+    connection.execute(f"CREATE TABLE board_claims AS {CLAIMS} LIMIT 0", {"part": 0})
+    for (part,) in connection.sql("SELECT DISTINCT part FROM placed ORDER BY part").fetchall():
+        connection.execute(f"INSERT INTO board_claims {CLAIMS}", {"part": part})
+    for name in ("placed", "passages", "chains"):
+        connection.execute(f"DROP TABLE {name}")
 
 
 def _write_sheet(connection: duckdb.DuckDBPyConnection, file: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from flows.memory import WHATEVER, Budget
+from flows.memory import SHOWING, WHATEVER, Budget
 from flows.warehouse import older
 from schemas.tables import TABLES
 
@@ -61,7 +61,7 @@ def connected(
         query = "FROM read_parquet($file)" if titled else TITLED
         connection.execute(f"CREATE TABLE titled AS {query}", {"file": str(titled)} if titled else None)
         (size,) = connection.sql("SELECT coalesce(sum(size), 0) FROM titled").fetchall()[0]
-        budget.bound(connection, int(size))
+        budget.bound(connection, int(size), SHOWING)
         connection.execute(BROKEN)
         yield connection
 

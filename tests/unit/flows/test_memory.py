@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from flows.errors import UsageError
-from flows.memory import JOINING, LEAST, OWN, TIMES, WHATEVER, Budget, budget, eased
+from flows.memory import JOINING, LEAST, OWN, SHOWING, TIMES, WHATEVER, Budget, budget, eased
 
 
 @pytest.mark.parametrize(
@@ -47,10 +47,13 @@ def test_duckdb_takes_the_limit(text: str | None, size: int, limit: str) -> None
         assert connection.execute("SELECT current_setting('memory_limit')").fetchall() == [(limit,)]
 
 
-@pytest.mark.parametrize(("size", "limit"), [(10, "190.7 MiB"), (100_000_000, "381.4 MiB")])
-def test_joining_takes_less(size: int, limit: str) -> None:
+@pytest.mark.parametrize(
+    ("least", "size", "limit"),
+    [(JOINING, 10, "190.7 MiB"), (JOINING, 100_000_000, "381.4 MiB"), (SHOWING, 10, "214.5 MiB")],
+)
+def test_joining_and_pages_take_less(least: int, size: int, limit: str) -> None:
     with duckdb.connect(":memory:", config={"memory_limit": "2GB"}) as connection:
-        budget(None).bound(connection, size, JOINING)
+        budget(None).bound(connection, size, least)
         assert connection.execute("SELECT current_setting('memory_limit')").fetchall() == [(limit,)]
 
 
