@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from flows.aside import begun
+from flows.incoming import count
 
 AHEAD = 8
 """Batches on their way, which bounds the memory that they take."""
@@ -70,4 +71,20 @@ def parts(connection: duckdb.DuckDBPyConnection, table: str, documents: int) -> 
     return [
         " AND ".join([f"t.document_id {sign} '{key}'" for sign, key in ((">=", low), ("<", high)) if key] or ["true"])
         for low, high in pairwise([None, *bounds(connection, table, documents), None])
+    ]
+
+
+def in_order(connection: duckdb.DuckDBPyConnection, query: str, order: str, rows: int) -> list[duckdb.DuckDBPyRelation]:
+    """The rows of a query in an order of its columns, so many at a time; at least one part.
+
+    DuckDB cannot spill all of what it sorts of wide rows, so the rows are numbered in their order, and then fetched.
+    They stand in the tables `unsorted` and `places` until the next call.
+    """
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE unsorted AS {query}")
+    places = f"SELECT rowid AS row, row_number() OVER (ORDER BY {order}) AS place FROM unsorted"  # noqa: S608
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE places AS {places}")
+    fetched = "SELECT u.* FROM unsorted u JOIN places p ON p.row = u.rowid"
+    return [
+        connection.sql(f"{fetched} WHERE p.place > {start} AND p.place <= {start + rows} ORDER BY p.place")
+        for start in range(0, max(1, count(connection, "unsorted")), rows)
     ]

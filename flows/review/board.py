@@ -11,7 +11,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from flows.batches import whole, worked
+from flows.batches import in_order, whole, worked
 from flows.export.cells import guarded
 from flows.review import chart, pages, signposts
 from flows.review.pages import Addresses
@@ -22,9 +22,8 @@ from schemas.views import PLAIN
 TOPICS_A_PAGE = 20
 CLAIMS_A_PART, FEW = 4_000, 1
 """Claims whose pages are written in one go, some 3 MB of them, and how many parts are written here."""
-CLAIMS_SORTED, SORTS = 40_000, 10
-"""Claims that are sorted at once, a sort of rows with so much text is held in memory as a whole; and in how many parts
-at most: each of them reads the documents again."""
+CLAIMS_SORTED = 40_000
+"""Claims, with their texts, that are sorted at once."""
 CLAIMANTS_SHOWN = 24
 """Claimants with a row in a chart; the table under it has all."""
 BIG = 1e6
@@ -34,22 +33,18 @@ WIDE = 200
 
 ORDER = "t.disputed DESC, t.n_origins DESC, t.n_claims DESC, t.label, t.topic_id"
 TOPICS = f"SELECT * FROM topics t ORDER BY {ORDER}"  # noqa: S608
-PLACED = f"""
-SELECT *, (sum(n_claims) OVER (ORDER BY page) - 1) // $size AS part
-FROM (SELECT *, (row_number() OVER (ORDER BY {ORDER}) - 1) // {TOPICS_A_PAGE} + 1 AS page FROM topics t)
-"""  # noqa: S608
-PASSAGES = """
-SELECT sentence_id, min(repeat_id) AS repeat_id
-FROM (SELECT unnest(member_ids) AS sentence_id, repeat_id FROM repeats WHERE kind = 'sentence') GROUP BY sentence_id
-"""
-CHAINS = """
-SELECT a.claim_id, string_agg(coalesce(e.name, a.text), ' ← ' ORDER BY a.position) AS chain
-FROM attributions a LEFT JOIN entities e USING (entity_id) GROUP BY a.claim_id
-"""
 CLAIMS = f"""
-WITH printed AS (
+WITH passages AS (
+    SELECT sentence_id, min(repeat_id) AS repeat_id
+    FROM (SELECT unnest(member_ids) AS sentence_id, repeat_id FROM repeats WHERE kind = 'sentence') GROUP BY sentence_id
+), chains AS (
+    SELECT a.claim_id, string_agg(coalesce(e.name, a.text), ' ← ' ORDER BY a.position) AS chain
+    FROM attributions a LEFT JOIN entities e USING (entity_id) GROUP BY a.claim_id
+), printed AS (
     SELECT d.*, n.shown, coalesce(d.outlet, d.title, regexp_extract(d.source_uri, '[^/]+$')) AS printed_by
     FROM documents d JOIN titled n USING (document_id)
+), ranked AS (
+    SELECT *, row_number() OVER (ORDER BY {ORDER}) AS rank FROM topics t
 )
 SELECT c.topic_id, t.label AS topic, c.claim_id, c.document_id, c.figure_id, c.claimant_entity_id, c.claimant_kind,
     c.modality, c.polarity, c.as_of_edtf, c.said_edtf, coalesce(c.as_of_start, c.said_start, d.published_start) AS day,
@@ -58,13 +53,13 @@ SELECT c.topic_id, t.label AS topic, c.claim_id, c.document_id, c.figure_id, c.c
         WHEN c.claimant_kind IN ('self', 'unnamed', 'document') THEN coalesce(p.repeat_id, d.cluster_id)
         ELSE lower(c.claimant) END AS origin,
     c.text AS evidence, f.text AS number, f.value, f.low, f.high, f.modifier, f.unit, d.source_uri, d.published_edtf,
-    d.published_start, d.printed_by AS outlet, k.chain, d.shown, e.name IS NOT NULL AS listed, t.page
+    d.published_start, d.printed_by AS outlet, k.chain, d.shown, e.name IS NOT NULL AS listed,
+    t.rank, (t.rank - 1) // {TOPICS_A_PAGE} + 1 AS page, f.start AS figure_start
 FROM claims c JOIN figures f USING (figure_id) JOIN printed d ON d.document_id = c.document_id
-JOIN placed t ON t.topic_id = c.topic_id LEFT JOIN passages p ON p.sentence_id = c.sentence_id
+JOIN ranked t ON t.topic_id = c.topic_id LEFT JOIN passages p ON p.sentence_id = c.sentence_id
 LEFT JOIN entities e ON e.entity_id = c.claimant_entity_id LEFT JOIN chains k ON k.claim_id = c.claim_id
-WHERE t.part = $part
-ORDER BY {ORDER}, coalesce(f.value, f.high, f.low), d.published_start NULLS LAST, c.document_id, f.start
 """  # noqa: S608
+ORDER_OF_CLAIMS = "rank, coalesce(value, high, low), published_start NULLS LAST, document_id, figure_start"
 NUMBERS = ("value", "low", "high")
 COLUMNS = (
     "topic", "claimant", "number", "value", "low", "high", "modifier", "unit", "modality", "polarity", "as_of_edtf",
@@ -123,16 +118,12 @@ def write(
 
 
 def _sort_claims(connection: duckdb.DuckDBPyConnection) -> None:
-    """The table `board_claims`: the claims of all topics as the board has them, some pages of it after others."""
-    (n_claims,) = connection.sql("SELECT count(*) FROM claims").fetchall()[0]
-    connection.execute(f"CREATE TEMP TABLE placed AS {PLACED}", {"size": max(CLAIMS_SORTED, n_claims // SORTS)})
-    connection.execute(f"CREATE TEMP TABLE passages AS {PASSAGES}")
-    connection.execute(f"CREATE TEMP TABLE chains AS {CHAINS}")
-    connection.execute(f"CREATE TABLE board_claims AS {CLAIMS} LIMIT 0", {"part": 0})
-    for (part,) in connection.sql("SELECT DISTINCT part FROM placed ORDER BY part").fetchall():
-        connection.execute(f"INSERT INTO board_claims {CLAIMS}", {"part": part})
-    for name in ("placed", "passages", "chains"):
-        connection.execute(f"DROP TABLE {name}")
+    """The table `board_claims`: the claims of all topics as the board has them."""
+    first, *others = in_order(connection, CLAIMS, ORDER_OF_CLAIMS, CLAIMS_SORTED)
+    first.create("board_claims")
+    for part in others:
+        part.insert_into("board_claims")
+    connection.execute("DROP TABLE unsorted")
 
 
 def _write_sheet(connection: duckdb.DuckDBPyConnection, file: Path) -> None:

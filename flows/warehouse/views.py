@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 import duckdb
 
+from flows.batches import in_order
 from flows.incoming import count
 from flows.memory import WHATEVER, Budget, eased
 from flows.parquet import write_batches
@@ -17,7 +18,7 @@ from schemas.views import JOINED, VIEWS
 WIDE_ROWS = 25_000
 """Rows of a row group: those of a view that joins tables are wide, and 25 MB at once are enough."""
 SORTED_ROWS = 100_000
-"""Rows of a view that joins tables that are sorted at once: DuckDB cannot spill all of what it sorts of wide rows."""
+"""Rows of a view that joins tables that are fetched in their order at once."""
 MOST_ROWS = 100_000
 """Rows of a view over the joined ones that is still written: some 20 MB. Larger ones are as quick to ask for."""
 SOME_PAIRS, SOME_TOPICS = 1_000_000, 100
@@ -66,18 +67,11 @@ def _connected(folder: Path, budget: Budget) -> Iterator[duckdb.DuckDBPyConnecti
 
 
 def _write_joined(connection: duckdb.DuckDBPyConnection, folder: Path, name: str) -> None:
-    """Write a view that joins tables: its rows are numbered in their order, and fetched some at a time."""
+    """Write a view that joins tables."""
     query, _, order = VIEWS[name].rpartition("ORDER BY")
-    connection.execute(f"CREATE OR REPLACE TABLE unsorted AS {query}")
-    placed = f"SELECT rowid AS row, row_number() OVER (ORDER BY {order}) AS place FROM unsorted"  # noqa: S608
-    connection.execute(f"CREATE OR REPLACE TABLE placed AS {placed}")
-    n_rows, rows = count(connection, "unsorted"), "SELECT u.* FROM unsorted u JOIN placed ON row = u.rowid"
-    parts = (
-        connection.sql(f"{rows} WHERE place > {start} AND place <= {start + SORTED_ROWS} ORDER BY place")
-        for start in range(0, n_rows, SORTED_ROWS)
-    )
+    parts = in_order(connection, query, order, SORTED_ROWS)
     batches = (batch for part in parts for batch in part.to_arrow_reader(WIDE_ROWS))
-    write_batches(batches, connection.sql("FROM unsorted").limit(0).to_arrow_table().schema, folder / name, WIDE_ROWS)
+    write_batches(batches, parts[0].limit(0).to_arrow_table().schema, folder / name, WIDE_ROWS)
 
 
 def _write(connection: duckdb.DuckDBPyConnection, folder: Path, name: str) -> None:

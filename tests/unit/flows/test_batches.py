@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from threading import Event
 
+import duckdb
 import pytest
 
-from flows.batches import ahead
+from flows.batches import ahead, in_order
 
 
 @pytest.mark.parametrize("number", [0, 1, 5])
@@ -36,3 +37,12 @@ def test_what_cannot_be_made_is_told() -> None:
     assert next(made) == 1
     with pytest.raises(OSError, match="disk is gone"):
         next(made)
+
+
+@pytest.mark.parametrize(("n_rows", "sizes"), [(0, [0]), (4, [4]), (5, [4, 1]), (8, [4, 4])])
+def test_rows_are_sorted_a_part_at_a_time(n_rows: int, sizes: list[int]) -> None:
+    with duckdb.connect() as connection:
+        query = f"SELECT n, n % 3 AS rest FROM range({n_rows}) t(n)"
+        parts = [part.fetchall() for part in in_order(connection, query, "rest DESC, n", 4)]
+    assert [len(part) for part in parts] == sizes
+    assert [n for part in parts for n, _ in part] == sorted(range(n_rows), key=lambda n: (-(n % 3), n))
