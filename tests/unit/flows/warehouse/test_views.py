@@ -103,6 +103,36 @@ def test_a_joined_view_is_read_from_its_file(folder: Path) -> None:
         assert connection.sql("SELECT claimant FROM figure_timeline").fetchall() == [("the ministry",)]
 
 
+@pytest.mark.parametrize(
+    ("changed", "relation"),
+    [
+        ({}, "disagreement"),
+        ({"claimant_key": "ministry"}, "revision"),
+        ({"modality": "planned"}, "change"),
+        ({"modality": "denied"}, None),
+        ({"modality": "asked"}, None),
+        ({"polarity": "negated"}, None),
+        ({"modifier": "more than", "value": 2000.0}, None),
+        ({"modifier": "at most"}, "disagreement"),
+        ({"value": 3000.0}, None),
+        ({"topic_id": None}, None),
+        ({"topic_id": "other"}, None),
+    ],
+)
+def test_two_claims_disagree_by_their_bounds(folder: Path, changed: dict[str, object], relation: str | None) -> None:
+    views.write(folder)
+    path = folder / "who_says_what" / "part-0.parquet"
+    schema = pq.read_schema(path)
+    told = {"label": "troops", "topic_id": "t", "modality": "asserted", "polarity": "affirmed", "grows": False}
+    more = told | {"claim_id": "m", "claimant_key": "ministry", "value": 3000.0}
+    less = told | {"claim_id": "l", "claimant_key": "rebels", "value": 1000.0} | changed
+    rows = [{name: row.get(name) for name in schema.names} for row in (more, less)]
+    pq.write_table(pa.Table.from_pylist(rows, schema=schema), path)
+    with reader.connect(folder) as connection:
+        found = connection.sql("SELECT relation, low_claim_id, high_claim_id FROM disagreements").fetchall()
+    assert found == ([(relation, "l", "m")] if relation else [])
+
+
 def test_a_joined_view_with_the_columns_of_another_release_is_worked_out_anew(folder: Path) -> None:
     views.write(folder)
     path = folder / "who_says_what" / "part-0.parquet"
