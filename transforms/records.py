@@ -278,7 +278,7 @@ class Gazetteer:
     iso3: dict[str, str]
     """ISO 3166-1 alpha-2 to alpha-3."""
     demonyms: dict[str, str]
-    """Adjective or people to ISO 3166-1 alpha-2: "north korean" to KP."""
+    """Adjective or people to ISO 3166-1 alpha-2: "north korean" to KP, "scottish" to GB."""
     cities: dict[str, Place]
     """Cities by name; the most populous where several share it."""
     regions: dict[str, Place]
@@ -289,3 +289,5 @@ class Gazetteer:
     """Newspapers, agencies and broadcasters."""
     seats: dict[str, str] = field(default_factory=dict)
     """Houses and capitals that stand for a government ("kremlin", "moscow") to ISO 3166-1 alpha-2."""
+    parts: dict[str, str] = field(default_factory=dict)
+    """Adjective or people of a part of a country with a government of its own to ISO 3166-2: "scottish" to GB-SCT."""

@@ -41,17 +41,18 @@ WORDS = frozenset(_WORDS.split())
 @functools.cache
 def load_gazetteer() -> Gazetteer:
     """Countries, peoples, cities, regions, bodies and outlets. About 0.3 s, once a process."""
-    countries = _countries()
+    countries, peoples = _countries(), _peoples()
     return Gazetteer(
         countries=countries,
         iso3=_iso3(),
-        demonyms=_demonyms(),
+        demonyms={form: code[:2] for form, code in peoples.items()},
         cities=_cities(),
         regions=_regions(),
         organisations={key(str(short)): str(full) for short, full in _read_yaml("organisations.yml").items()}
         | {key(str(full)): str(full) for full in _read_yaml("organisations.yml").values()},
         outlets=frozenset(key(name) for name in _read_yaml("outlets.yml")),
         seats=_seats(),
+        parts={form: code for form, code in peoples.items() if "-" in code},
     )
 
 
@@ -96,7 +97,7 @@ def _countries() -> dict[str, Place]:
     return found
 
 
-def _demonyms() -> dict[str, str]:
+def _peoples() -> dict[str, str]:
     return {
         form: code
         for code, words in _read_yaml("demonyms.yml").items()

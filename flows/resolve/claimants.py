@@ -17,16 +17,16 @@ WITH copied AS (
     FROM (SELECT unnest(member_ids) AS sentence_id, repeat_id FROM repeats WHERE kind = 'sentence')
     GROUP BY sentence_id
 ), relayed AS (
-    SELECT a.claim_id, first(coalesce(m.entity_id, lower(a.text)) ORDER BY a.position) AS relay
-    FROM found_attributions a LEFT JOIN mentions m USING (mention_id) WHERE a.role = 'relay' GROUP BY a.claim_id
+    SELECT claim_id, first(coalesce(entity_id, lower(text)) ORDER BY position) AS relay
+    FROM attributions WHERE role = 'relay' GROUP BY claim_id
 ), known AS (
     SELECT claim_id, mention_id, entity_id FROM found_claims JOIN mentions ON mention_id = claimant_mention_id
 ), told AS (
-    SELECT c.claim_id, m.mention_id, m.entity_id, c.claimant_kind AS kind, w.*, e.event_id,
-        coalesce(d.outlet, d.source_uri) AS outlet, coalesce(r.relay, k.repeat_id, d.cluster_id) AS text
+    SELECT c.claim_id, m.mention_id, coalesce(m.entity_id, b.entity_id) AS entity_id, c.claimant_kind AS kind, w.*,
+        e.event_id, coalesce(d.outlet, d.source_uri) AS outlet, coalesce(r.relay, k.repeat_id, d.cluster_id) AS text
     FROM found_claims c JOIN documents d USING (document_id) JOIN events e USING (document_id)
     LEFT JOIN known m USING (claim_id)
-    LEFT JOIN worded w ON w.claimant = c.claimant
+    LEFT JOIN bodies b ON b.words = c.claimant LEFT JOIN worded w ON w.claimant = c.claimant
     LEFT JOIN copied k ON k.sentence_id = c.sentence_id LEFT JOIN relayed r ON r.claim_id = c.claim_id
 )
 SELECT claim_id, mention_id, entity_id,
@@ -40,9 +40,9 @@ SELECT claim_id, mention_id, entity_id,
         ELSE concat_ws(' ', words, 'at', event_id) END AS origin_key
 FROM told
 """
-"""A body that words name with its country is one in all articles, without it in the articles on one event; of a report
-or a soldier each text has its own. What nobody stands behind by name rests on the agency that passed it on, else on
-the text: copies of a sentence or an article are one."""
+"""A body that words name with its country and no article in full is one in all articles, without it in the articles
+on one event; of a report or a soldier each text has its own. What nobody stands behind by name rests on the agency
+that passed it on, else on the text: copies of a sentence or an article are one."""
 
 
 def find(connection: duckdb.DuckDBPyConnection) -> None:

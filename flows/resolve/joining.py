@@ -165,7 +165,7 @@ def _write(
             renamed[k] for n in those for k in ((n.name.casefold(), n.type), (n.name.casefold(), None)) if k in renamed
         )
         display[root] = told[0] if told else shown(those, forms)
-        country[root] = next((c for c in sorted(filter(None, (forms[n.key].country for n in those)))), None)
+        country[root] = next((c[:2] for c in sorted(filter(None, (forms[n.key].country for n in those)))), None)
         how[root] = _basis(those, forms)
     register(
         connection, "named",

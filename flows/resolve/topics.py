@@ -3,7 +3,8 @@
 import duckdb
 
 from flows.incoming import register
-from flows.resolve import claimants, dates, events, quantities
+from flows.reference.gazetteer import load_gazetteer
+from flows.resolve import bodies, claimants, dates, events, quantities
 from flows.resolve.making import HERE, Means
 from schemas.views import DAY, SAME_TIME
 from transforms.vocab.quantities import NOUNS, STATE_WORDS, TALLIES
@@ -20,12 +21,14 @@ SELECT f.* REPLACE (coalesce(i.entities, []) AS counted_entity_ids, coalesce(i.m
 FROM found_figures f LEFT JOIN named_figures i USING (figure_id, document_id);
 
 CREATE VIEW quotes AS
-SELECT q.* REPLACE (m.mention_id AS speaker_mention_id, m.entity_id AS speaker_entity_id)
-FROM found_quotes q LEFT JOIN mentions m ON m.mention_id = q.speaker_mention_id AND m.document_id = q.document_id;
+SELECT q.* REPLACE (m.mention_id AS speaker_mention_id, coalesce(m.entity_id, b.entity_id) AS speaker_entity_id)
+FROM found_quotes q LEFT JOIN mentions m ON m.mention_id = q.speaker_mention_id AND m.document_id = q.document_id
+LEFT JOIN bodies b ON b.words = q.speaker;
 
 CREATE VIEW attributions AS
-SELECT a.* REPLACE (m.mention_id AS mention_id, m.entity_id AS entity_id)
-FROM found_attributions a LEFT JOIN mentions m ON m.mention_id = a.mention_id AND m.document_id = a.document_id;
+SELECT a.* REPLACE (m.mention_id AS mention_id, coalesce(m.entity_id, b.entity_id) AS entity_id)
+FROM found_attributions a LEFT JOIN mentions m ON m.mention_id = a.mention_id AND m.document_id = a.document_id
+LEFT JOIN bodies b ON b.words = a.text;
 """
 
 SCOPED = """
@@ -129,7 +132,7 @@ WITH counted AS (
     SELECT country, min(entity_id) AS entity_id, min(name) AS name FROM located_entities
     WHERE type = 'place' AND iso_code IS NOT NULL GROUP BY country
 ), peoples AS (
-    SELECT e.country, first(m.text ORDER BY length(m.text), m.text) AS name
+    SELECT e.country, first(m.text ORDER BY lower(m.text) IN (SELECT name FROM parts), length(m.text), m.text) AS name
     FROM located_entities e JOIN mentions m USING (entity_id)
     WHERE e.type = 'group' AND e.country IS NOT NULL GROUP BY e.country
 ), inside AS (
@@ -159,6 +162,7 @@ LEFT JOIN state_words w ON w.state = k.state
 
 def prepare(connection: duckdb.DuckDBPyConnection, means: Means = HERE) -> None:
     """Make `figures`, `quotes`, `attributions`, `quantities` and `events`, and fill in dates of publication."""
+    bodies.find(connection)
     connection.execute(LINKED)
     quantities.measure(connection, means)
     events.find(connection)
@@ -172,6 +176,7 @@ def resolve(connection: duckdb.DuckDBPyConnection) -> None:
     register(connection, "state_words", state=STATE_WORDS, word=(word or None for word in STATE_WORDS.values()))
     connection.execute("UPDATE state_words SET word = '' WHERE word IS NULL")
     register(connection, "tallies", state=sorted(TALLIES))
+    register(connection, "parts", name=load_gazetteer().parts)  # what is British is called Scottish last of all
     for query in (SCOPED, CLAIMED, BOUNDED, DISPUTES, TOPICS):
         connection.execute(query)
     connection.execute("UPDATE topics SET label = trim(regexp_replace(label, ' +', ' ', 'g'))")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from schemas.vocabulary import EntityType
-from transforms.entities.places import locate, place_key
+from transforms.entities.places import country_of, locate, place_key
 from transforms.names import key as gazetteer_key
 from transforms.names import normalise
 from transforms.records import Gazetteer
@@ -25,7 +25,8 @@ class Form:
     known: bool = False
     """The gazetteer knows it, so that no likeness joins it to another known one."""
     country: str | None = None
-    """ISO 3166-1 alpha-2 of the country that the name itself holds, or that the gazetteer gives."""
+    """ISO 3166-1 alpha-2 of the country that the name itself holds, or that the gazetteer gives; ISO 3166-2 of a part
+    with a government of its own: what is Scottish is not what is British."""
     short: bool = False
     """A family name, an initial or an acronym: alone it says too little to be compared."""
     everywhere: bool = False
@@ -61,7 +62,8 @@ def _place(name: str, gazetteer: Gazetteer) -> Form:
 
 
 def _group(name: str, gazetteer: Gazetteer) -> Form:
-    country = gazetteer.demonyms.get(gazetteer_key(name)) or None
+    people = gazetteer_key(name)
+    country = gazetteer.parts.get(people) or gazetteer.demonyms.get(people) or None
     plain = normalise(name, "group")
     if country:
         return Form(f"group:={country}", plain, known=True, country=country)
@@ -92,17 +94,10 @@ def apart(name: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
     words = _POSSESSIVE.sub("", gazetteer_key(name)).split()
     for size in range(min(3, len(words) - 1), 0, -1):
         front, rest = " ".join(words[:size]), words[size:]
-        if (country := _country(front, gazetteer)) and STATE_WORDS & set(rest):
+        if (country := country_of(front, gazetteer)) and STATE_WORDS & set(rest):
             return " ".join(rest), country
         back, rest = " ".join(words[-size:]), words[:-size]
         rest = rest[:-1] if rest[-1:] == ["the"] else rest
-        if rest[-1:] == ["of"] and (country := _country(back, gazetteer)) and STATE_WORDS & set(rest):
+        if rest[-1:] == ["of"] and (country := country_of(back, gazetteer)) and STATE_WORDS & set(rest):
             return " ".join(rest[:-1]), country
     return name, None
-
-
-def _country(words: str, gazetteer: Gazetteer) -> str | None:
-    if code := gazetteer.demonyms.get(words):
-        return code or None
-    place = gazetteer.countries.get(words)
-    return place.country if place else None

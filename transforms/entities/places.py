@@ -18,7 +18,8 @@ def locate(name: str, type_: EntityType, gazetteer: Gazetteer) -> dict[str, Any]
     if type_ != "place":
         return UNKNOWN
     if key in PLACES_ALONE:
-        return UNKNOWN | {"country": PLACES_ALONE[key]}
+        part = PLACES_ALONE[key]
+        return UNKNOWN | {"country": part and part[:2]}
     if country := gazetteer.countries.get(key):
         return _row(country) | {"iso_code": gazetteer.iso3.get(country.country)}
     if place := gazetteer.cities.get(key) or gazetteer.regions.get(key):
@@ -26,6 +27,14 @@ def locate(name: str, type_: EntityType, gazetteer: Gazetteer) -> dict[str, Any]
     stem = " ".join(word for word in key.split() if word not in REGION_WORDS)
     around = gazetteer.regions.get(stem) or gazetteer.cities.get(stem) if stem != key else None
     return UNKNOWN | {"country": around.country or None} if around else UNKNOWN
+
+
+def country_of(words: str, gazetteer: Gazetteer) -> str | None:
+    """ISO 3166-1 alpha-2 of the country or people that the key of a name is, 3166-2 of a part that governs itself."""
+    if code := gazetteer.parts.get(words) or PLACES_ALONE.get(words) or gazetteer.demonyms.get(words):
+        return code
+    place = gazetteer.countries.get(words)
+    return place.country if place else None
 
 
 def place_key(name: str, gazetteer: Gazetteer) -> str | None:

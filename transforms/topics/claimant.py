@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from transforms.entities.places import country_of
 from transforms.names import fold
 from transforms.names import key as gazetteer_key
 from transforms.records import Gazetteer
@@ -24,7 +25,7 @@ _ALONE: Final = re.compile(r"^(?:an?|one|another|some|several|two|three|four|fiv
 
 
 def claimant_words(words: str, gazetteer: Gazetteer) -> tuple[str | None, str]:
-    """Country (ISO 3166-1 alpha-2) that the words name, and the words that stay, in one spelling and order.
+    """Country (`country_of`) that the words name, and the words that stay, in one spelling and order.
 
     "The Portuguese interior ministry" and "interior ministry of Portugal" are one, and "the interior ministry" is that
     without a country.
@@ -50,8 +51,7 @@ def _country(words: list[str], gazetteer: Gazetteer) -> tuple[int, str | None]:
         if not words[0][:1].isupper():
             break
         form = gazetteer_key(" ".join(words[:size]))
-        place = gazetteer.countries.get(form)
-        if code := gazetteer.demonyms.get(form) or (place.country if place else None) or gazetteer.seats.get(form):
+        if code := country_of(form, gazetteer) or gazetteer.seats.get(form):
             return size, code
     return 1, None
 

@@ -28,8 +28,8 @@ REGION_WORDS: Final = frozenset(
     {"region", "oblast", "province", "krai", "governorate", "prefecture", "county", "district"}
 )
 PLACES_ALONE: Final = {
-    "scotland": "GB", "england": "GB", "wales": "GB", "northern ireland": "GB", "asia": None, "europe": None,
-    "africa": None, "america": None, "oceania": None, "antarctica": None, "north america": None,
+    "scotland": "GB-SCT", "england": "GB-ENG", "wales": "GB-WLS", "northern ireland": "GB-NIR", "asia": None,
+    "europe": None, "africa": None, "america": None, "oceania": None, "antarctica": None, "north america": None,
     "south america": None, "latin america": None, "middle east": None, "west": None, "east": None,
 }  # fmt: skip
-"""Parts of the world and of a country that a gazetteer of countries and cities takes for another place."""
+"""Parts of the world, and of a country (ISO 3166-2), that a gazetteer of countries takes for another place."""

@@ -25,6 +25,9 @@ def test_every_country_has_its_three_letters() -> None:
 def test_tables_agree() -> None:
     gazetteer = load_gazetteer()
     assert gazetteer.demonyms["north koreans"] == "KP"
+    assert gazetteer.demonyms["welsh"] == "GB"
+    assert gazetteer.parts["welsh"] == "GB-WLS"
+    assert "british" not in gazetteer.parts
     assert gazetteer.cities["kiev"] == gazetteer.cities["kyiv"]
     assert gazetteer.regions["kursk"].country == "RU"
     assert gazetteer.organisations["nis"] == "National Intelligence Service"

@@ -9,9 +9,10 @@ from transforms.records import Gazetteer, Place
 GAZETTEER = Gazetteer(
     countries={"north korea": Place("North Korea", "KP"), "us": Place("United States", "US"),
                "united states": Place("United States", "US"), "estonia": Place("Estonia", "EE")},
-    iso3={"US": "USA"}, demonyms={"estonian": "EE", "estonians": "EE", "american": "US", "us": "US"},
+    iso3={"US": "USA"}, demonyms={"estonian": "EE", "estonians": "EE", "american": "US", "us": "US", "british": "GB",
+              "scottish": "GB"},
     cities={"tallinn": Place("Tallinn", "EE", 59.4, 24.7, 588409)},
-    regions={"kursk": Place("Kursk", "RU")}, organisations={}, outlets=frozenset(),
+    regions={"kursk": Place("Kursk", "RU")}, organisations={}, outlets=frozenset(), parts={"scottish": "GB-SCT"},
 )  # fmt: skip
 
 
@@ -25,6 +26,7 @@ GAZETTEER = Gazetteer(
         ("Estonian Ministry of Defence", "Estonia's Defense Ministry", "organisation"),
         ("Ministry of Defense of Estonia", "Estonian Defence Ministry", "organisation"),
         ("Velmar Oblast", "Velmar region", "place"),
+        ("Scottish Government", "Government of Scotland", "organisation"),
     ],
 )
 def test_one_key(left: str, right: str, type_: EntityType) -> None:
@@ -39,6 +41,8 @@ def test_one_key(left: str, right: str, type_: EntityType) -> None:
         ("Estonian Ministry of Defence", "American Ministry of Defence", "organisation"),
         ("Estonian Ministry of Defence", "Ministry of Defence", "organisation"),
         ("Estonian Air", "Air", "organisation"),
+        ("Scottish Government", "British Government", "organisation"),
+        ("Scottish", "British", "group"),
         ("Anna Holm", "Anna Holmes", "person"),
     ],
 )

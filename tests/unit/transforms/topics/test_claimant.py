@@ -15,6 +15,8 @@ from transforms.topics.claimant import claimant_words, is_anyone
         ("Ukrainian intelligence", "Intelligence services in Kyiv"),
         ("South Korean intelligence authorities", "The South Korean intelligence service"),
         ("the defence ministry", "the Defense Ministry"),
+        ("the Scottish government", "the government of Scotland"),
+        ("Wales's health minister", "the Welsh health minister"),
     ],
 )
 def test_one_claimant(one: str, other: str) -> None:
@@ -30,6 +32,8 @@ def test_one_claimant(one: str, other: str) -> None:
         ("Ukrainian intelligence", "Ukrainian officials"),
         ("South Korean officials", "North Korean officials"),
         ("the police", "the fire service"),
+        ("the Scottish government", "the UK government"),
+        ("the Welsh government", "the Scottish government"),
     ],
 )
 def test_near_misses(one: str, other: str) -> None:
