@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from schemas.vocabulary import EntityType
-from transforms.entities.places import country_of, locate, place_key
+from transforms.entities.places import LONGEST, country_of, locate, place_key
 from transforms.names import key as gazetteer_key
 from transforms.names import normalise
 from transforms.records import Gazetteer
@@ -92,7 +92,7 @@ def is_acronym(name: str) -> bool:
 def apart(name: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
     """The name of a body of a state without the country's name, and the country: `Ministry of Defence`, `UA`."""
     words = _POSSESSIVE.sub("", gazetteer_key(name)).split()
-    for size in range(min(3, len(words) - 1), 0, -1):
+    for size in range(min(LONGEST, len(words) - 1), 0, -1):
         front, rest = " ".join(words[:size]), words[size:]
         if (country := country_of(front, gazetteer)) and STATE_WORDS & set(rest):
             return " ".join(rest), country

@@ -1,12 +1,14 @@
 """Where an entity is: country, coordinates and reference ids by the gazetteer."""
 
-from typing import Any
+from typing import Any, Final
 
 from schemas.vocabulary import EntityType
 from transforms.names import key as gazetteer_key
 from transforms.records import Gazetteer, Place
 from transforms.vocab.bodies import PLACES_ALONE, REGION_WORDS
 
+LONGEST: Final = 5
+"""Words of a country's name that are looked up together: the Democratic Republic of the Congo."""
 UNKNOWN: dict[str, Any] = dict.fromkeys(("country", "latitude", "longitude", "geonames_id", "iso_code"))
 
 

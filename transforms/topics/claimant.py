@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from transforms.entities.places import country_of
+from transforms.entities.places import LONGEST, country_of
 from transforms.names import fold
 from transforms.names import key as gazetteer_key
 from transforms.records import Gazetteer
@@ -11,8 +11,6 @@ from transforms.vocab.bodies import SPELLINGS
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
-_LONGEST: Final = 3
-"""Words of a country's name or a people's that are looked up together."""
 _LIGHT_WORDS: Final = "the a an one another of in at from for and its their his her our"
 _LIGHT: Final = frozenset(_LIGHT_WORDS.split())
 _BODY_WORDS: Final = """
@@ -34,11 +32,10 @@ def claimant_words(words: str, gazetteer: Gazetteer) -> tuple[str | None, str]:
     country, rest = None, list[str]()
     at = 0
     while at < len(found):
-        size, named = _country(found[at : at + _LONGEST], gazetteer)
+        size, named = _country(found[at : at + LONGEST], gazetteer)
         country = country or named
         if not named:
-            word = fold(found[at])
-            rest.append(SPELLINGS.get(word, word))
+            rest += [SPELLINGS.get(word, word) for word in map(fold, found[at : at + size])]
         at += size
     heavy = [word for word in rest if word not in _LIGHT]
     kept = [word for word in heavy if word not in _BODIES] or heavy
@@ -46,13 +43,16 @@ def claimant_words(words: str, gazetteer: Gazetteer) -> tuple[str | None, str]:
 
 
 def _country(words: list[str], gazetteer: Gazetteer) -> tuple[int, str | None]:
-    """How many of the first words name a country, its people or its capital, and the country."""
+    """How many of the first words name a country, its people or its capital, and the country; none of a region, which
+    may be called after another country: New Mexico, New South Wales."""
     for size in range(len(words), 0, -1):
         if not words[0][:1].isupper():
             break
         form = gazetteer_key(" ".join(words[:size]))
         if code := country_of(form, gazetteer) or gazetteer.seats.get(form):
             return size, code
+        if size > 1 and form in gazetteer.regions:
+            return size, None
     return 1, None
 
 

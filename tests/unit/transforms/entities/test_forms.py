@@ -8,7 +8,8 @@ from transforms.records import Gazetteer, Place
 
 GAZETTEER = Gazetteer(
     countries={"north korea": Place("North Korea", "KP"), "us": Place("United States", "US"),
-               "united states": Place("United States", "US"), "estonia": Place("Estonia", "EE")},
+               "united states": Place("United States", "US"), "congo": Place("Congo", "CG"),
+               "democratic republic of the congo": Place("DR Congo", "CD"), "estonia": Place("Estonia", "EE")},
     iso3={"US": "USA"}, demonyms={"estonian": "EE", "estonians": "EE", "american": "US", "us": "US", "british": "GB",
               "scottish": "GB"},
     cities={"tallinn": Place("Tallinn", "EE", 59.4, 24.7, 588409)},
@@ -60,6 +61,7 @@ def test_a_people_is_not_its_country() -> None:
         ("Estonian Border Guard", "border guard", "EE"),
         ("Estonia’s Border Guard", "border guard", "EE"),
         ("Parliament of the United States", "parliament", "US"),
+        ("Army of the Democratic Republic of the Congo", "army", "CD"),
         ("American Velvet Records", "American Velvet Records", None),
         ("Estonia", "Estonia", None),
     ],

@@ -16,6 +16,7 @@ from transforms.topics.claimant import claimant_words, is_anyone
         ("South Korean intelligence authorities", "The South Korean intelligence service"),
         ("the defence ministry", "the Defense Ministry"),
         ("the Scottish government", "the government of Scotland"),
+        ("the Congolese army", "the army of the Democratic Republic of the Congo"),
         ("Wales's health minister", "the Welsh health minister"),
     ],
 )
@@ -34,6 +35,10 @@ def test_one_claimant(one: str, other: str) -> None:
         ("the police", "the fire service"),
         ("the Scottish government", "the UK government"),
         ("the Welsh government", "the Scottish government"),
+        ("New South Wales police", "the Welsh police"),
+        ("police in New Mexico", "Mexican police"),
+        ("the Inner Mongolia health commission", "the Mongolian health commission"),
+        ("New South Wales police", "New Mexico police"),
     ],
 )
 def test_near_misses(one: str, other: str) -> None:
