@@ -19,6 +19,11 @@ directorate chiefs
 """
 _BODIES: Final = frozenset(_BODY_WORDS.split())
 """Words that say only that it is a body: Ukrainian intelligence is the Ukrainian intelligence agencies."""
+_LOCAL_WORDS: Final = """
+police fire firefighters mayor council residents hospital hospitals court prosecutor prosecutors university airport
+"""
+_LOCAL: Final = frozenset(_LOCAL_WORDS.split())
+"""Of a capital, they are the town's and not the state's: London police are not the British police."""
 _ALONE: Final = re.compile(r"^(?:an?|one|another|some|several|two|three|four|five|the (?:first|second|other))\b")
 
 
@@ -29,10 +34,11 @@ def claimant_words(words: str, gazetteer: Gazetteer) -> tuple[str | None, str]:
     without a country.
     """
     found = [_POSSESSIVE.sub("", word) for word in _WORD.findall(words)]
+    seats = {} if _LOCAL.intersection(map(fold, found)) else gazetteer.seats
     country, rest = None, list[str]()
     at = 0
     while at < len(found):
-        size, named = _country(found[at : at + LONGEST], gazetteer)
+        size, named = _country(found[at : at + LONGEST], gazetteer, seats)
         country = country or named
         if not named:
             rest += [SPELLINGS.get(word, word) for word in map(fold, found[at : at + size])]
@@ -42,14 +48,14 @@ def claimant_words(words: str, gazetteer: Gazetteer) -> tuple[str | None, str]:
     return country, " ".join(sorted(set(kept)))
 
 
-def _country(words: list[str], gazetteer: Gazetteer) -> tuple[int, str | None]:
+def _country(words: list[str], gazetteer: Gazetteer, seats: dict[str, str]) -> tuple[int, str | None]:
     """How many of the first words name a country, its people or its capital, and the country; none of a region, which
     may be called after another country: New Mexico, New South Wales."""
     for size in range(len(words), 0, -1):
         if not words[0][:1].isupper():
             break
         form = gazetteer_key(" ".join(words[:size]))
-        if code := country_of(form, gazetteer) or gazetteer.seats.get(form):
+        if code := country_of(form, gazetteer) or seats.get(form):
             return size, code
         if size > 1 and form in gazetteer.regions:
             return size, None
