@@ -17,14 +17,15 @@ WITH copied AS (
     FROM (SELECT unnest(member_ids) AS sentence_id, repeat_id FROM repeats WHERE kind = 'sentence')
     GROUP BY sentence_id
 ), relayed AS (
-    SELECT claim_id, first(coalesce(entity_id, lower(text)) ORDER BY position) AS relay
-    FROM attributions WHERE role = 'relay' GROUP BY claim_id
+    SELECT a.claim_id, first(coalesce(m.entity_id, b.entity_id, lower(a.text)) ORDER BY a.position) AS relay
+    FROM found_attributions a LEFT JOIN mentions m USING (mention_id) LEFT JOIN bodies b ON b.words = a.text
+    WHERE a.role = 'relay' GROUP BY a.claim_id
 ), known AS (
-    SELECT claim_id, mention_id, entity_id FROM found_claims JOIN mentions ON mention_id = claimant_mention_id
+    SELECT claim_id, mention_id, entity_id FROM stated JOIN mentions ON mention_id = claimant_mention_id
 ), told AS (
     SELECT c.claim_id, m.mention_id, coalesce(m.entity_id, b.entity_id) AS entity_id, c.claimant_kind AS kind, w.*,
-        e.event_id, coalesce(d.outlet, d.source_uri) AS outlet, coalesce(r.relay, k.repeat_id, d.cluster_id) AS text
-    FROM found_claims c JOIN documents d USING (document_id) JOIN events e USING (document_id)
+        d.event_id, d.outlet, coalesce(r.relay, k.repeat_id, d.cluster_id) AS text
+    FROM stated c JOIN printed d USING (document_id)
     LEFT JOIN known m USING (claim_id)
     LEFT JOIN bodies b ON b.words = c.claimant LEFT JOIN worded w ON w.claimant = c.claimant
     LEFT JOIN copied k ON k.sentence_id = c.sentence_id LEFT JOIN relayed r ON r.claim_id = c.claim_id
@@ -49,7 +50,7 @@ def find(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the table `claimants`: claim_id, the claimant's mention and entity, claimant_key, origin_key."""
     gazetteer = load_gazetteer()
     rows = []
-    for (claimant,) in connection.execute("SELECT DISTINCT claimant FROM found_claims ORDER BY 1").fetchall():
+    for (claimant,) in connection.execute("SELECT DISTINCT claimant FROM stated ORDER BY 1").fetchall():
         country, words = claimant_words(claimant, gazetteer)
         rows.append({"claimant": claimant, "country": country, "words": words, "anyone": is_anyone(claimant)})
     register_table(connection, "worded", pa.Table.from_pylist(rows, schema=WORDED))

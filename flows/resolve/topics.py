@@ -31,14 +31,28 @@ FROM found_attributions a LEFT JOIN mentions m ON m.mention_id = a.mention_id AN
 LEFT JOIN bodies b ON b.words = a.text;
 """
 
+STATED = """
+CREATE TABLE stated AS
+SELECT claim_id, document_id, sentence_id, figure_id, part_of, claimant, claimant_kind, claimant_mention_id,
+    place_mention_id, modality, polarity, as_of_start, said_start
+FROM found_claims;
+
+CREATE TABLE printed AS
+SELECT document_id, coalesce(d.outlet, d.source_uri) AS outlet, d.published_start, d.cluster_id, e.event_id,
+    e.name AS event
+FROM documents d JOIN events e USING (document_id)
+"""
+"""What claims are joined by. Of a view over so many others DuckDB expects a hundred rows where there are a hundred
+thousand, and holds these in every join instead of what is joined to them."""
+
 SCOPED = """
 CREATE TABLE cored AS
-SELECT c.claim_id, c.document_id, c.figure_id, q.noun, q.state, q.modifiers, q.whose, q.unit, q.country, e.event_id,
-    e.name AS event, concat_ws('|', q.noun, q.state, q.modifiers, coalesce(q.unit, ''), q.whose,
+SELECT c.claim_id, c.document_id, c.figure_id, q.noun, q.state, q.modifiers, q.whose, q.unit, q.country, p.event_id,
+    p.event, concat_ws('|', q.noun, q.state, q.modifiers, coalesce(q.unit, ''), q.whose,
         CASE WHEN w.noun = q.noun AND w.state = q.state THEN 'part' END) AS core
-FROM found_claims c JOIN quantities q USING (figure_id) JOIN events e ON e.document_id = c.document_id
+FROM stated c JOIN quantities q USING (figure_id) JOIN printed p ON p.document_id = c.document_id
 LEFT JOIN (
-    SELECT a.claim_id, b.noun, b.state FROM found_claims a JOIN found_claims p ON p.claim_id = a.part_of
+    SELECT a.claim_id, b.noun, b.state FROM stated a JOIN stated p ON p.claim_id = a.part_of
     JOIN quantities b ON b.figure_id = p.figure_id
 ) w ON w.claim_id = c.claim_id;
 
@@ -65,11 +79,11 @@ SELECT c.claim_id, c.document_id, who.mention_id AS claimant_mention_id, who.ent
     who.claimant_key, who.origin_key, whereabouts.mention_id AS place_mention_id,
     whereabouts.entity_id AS place_entity_id,
     CASE WHEN t.n > 1 THEN s.topic END AS topic_id
-FROM found_claims c LEFT JOIN scoped s USING (claim_id)
+FROM stated c LEFT JOIN scoped s USING (claim_id)
 LEFT JOIN (SELECT topic, count(*) AS n FROM scoped GROUP BY topic) t USING (topic)
 LEFT JOIN claimants who USING (claim_id)
 LEFT JOIN (
-    SELECT claim_id, mention_id, entity_id FROM found_claims JOIN mentions ON mention_id = place_mention_id
+    SELECT claim_id, mention_id, entity_id FROM stated JOIN mentions ON mention_id = place_mention_id
 ) whereabouts USING (claim_id);
 
 CREATE VIEW claims AS
@@ -81,8 +95,8 @@ FROM found_claims c JOIN resolved_claims r USING (claim_id, document_id)
 
 BOUNDED = f"""
 CREATE TABLE bounded AS
-SELECT c.topic_id, c.claim_id, c.document_id, coalesce(d.outlet, d.source_uri) AS outlet, c.as_of_start,
-    c.claimant_key AS claimant, c.origin_key AS origin,
+SELECT r.topic_id, c.claim_id, c.document_id, d.outlet, c.as_of_start,
+    r.claimant_key AS claimant, r.origin_key AS origin,
     {DAY.format("s.state IN (SELECT state FROM tallies)")} AS day,
     c.modality IN ('expected', 'planned') AS ahead,
     CASE WHEN f.modifier IN ('approximately', 'vague') THEN least(f.low, f.value * 0.9)
@@ -91,9 +105,9 @@ SELECT c.topic_id, c.claim_id, c.document_id, coalesce(d.outlet, d.source_uri) A
         WHEN f.modifier IN ('at least', 'more than') THEN NULL ELSE coalesce(f.high, f.value) END AS high,
     coalesce(f.low, f.value, f.high) AS lowest, coalesce(f.high, f.value, f.low) AS highest, f.counted,
     c.modality NOT IN ('denied', 'asked') AND c.polarity = 'affirmed' AS holds
-FROM claims c JOIN figures f USING (figure_id) JOIN documents d ON d.document_id = c.document_id
-JOIN scoped s USING (claim_id)
-WHERE c.topic_id IS NOT NULL
+FROM stated c JOIN resolved_claims r USING (claim_id) JOIN scoped s USING (claim_id)
+JOIN found_figures f ON f.figure_id = c.figure_id JOIN printed d ON d.document_id = c.document_id
+WHERE r.topic_id IS NOT NULL
 """  # noqa: S608
 
 DISPUTES = f"""
@@ -136,9 +150,10 @@ WITH counted AS (
     FROM located_entities e JOIN mentions m USING (entity_id)
     WHERE e.type = 'group' AND e.country IS NOT NULL GROUP BY e.country
 ), inside AS (
-    SELECT c.topic_id, list_sort(list(DISTINCT u.entity_id)) AS entity_ids
-    FROM claims c JOIN (SELECT figure_id, unnest(counted_entity_ids) AS entity_id FROM figures) u USING (figure_id)
-    WHERE c.topic_id IS NOT NULL GROUP BY c.topic_id
+    SELECT r.topic_id, list_sort(list(DISTINCT u.entity_id)) AS entity_ids
+    FROM resolved_claims r JOIN stated c USING (claim_id)
+    JOIN (SELECT figure_id, unnest(entities) AS entity_id FROM named_figures) u USING (figure_id)
+    WHERE r.topic_id IS NOT NULL GROUP BY r.topic_id
 ), placed AS (
     SELECT k.*, CASE WHEN k.whose <> '' OR k.n_countries = 1 THEN p.name END AS place,
         CASE WHEN k.whose <> '' OR k.n_countries = 1 THEN p.entity_id END AS place_entity_id
@@ -171,6 +186,7 @@ def prepare(connection: duckdb.DuckDBPyConnection, means: Means = HERE) -> None:
 
 def resolve(connection: duckdb.DuckDBPyConnection) -> None:
     """Make `claims` and `topics` of what `prepare` has made."""
+    connection.execute(STATED)
     claimants.find(connection)
     register(connection, "nouns", noun=sorted(set(NOUNS.values())))
     register(connection, "state_words", state=STATE_WORDS, word=(word or None for word in STATE_WORDS.values()))
