@@ -17,9 +17,8 @@ WITH copied AS (
     FROM (SELECT unnest(member_ids) AS sentence_id, repeat_id FROM repeats WHERE kind = 'sentence')
     GROUP BY sentence_id
 ), relayed AS (
-    SELECT a.claim_id, first(coalesce(m.entity_id, b.entity_id, lower(a.text)) ORDER BY a.position) AS relay
-    FROM found_attributions a LEFT JOIN mentions m USING (mention_id) LEFT JOIN bodies b ON b.words = a.text
-    WHERE a.role = 'relay' GROUP BY a.claim_id
+    SELECT claim_id, first(coalesce(entity_id, lower(text)) ORDER BY position) AS relay
+    FROM attributions WHERE role = 'relay' GROUP BY claim_id
 ), known AS (
     SELECT claim_id, mention_id, entity_id FROM stated JOIN mentions ON mention_id = claimant_mention_id
 ), told AS (
