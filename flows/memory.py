@@ -51,8 +51,10 @@ class Budget:
         """Bound what a connection that works on so many bytes of text holds; the rest goes to its temporary directory.
 
         Without a budget it is what they are known to take at most, so that a build takes no more memory than it needs:
-        the `least`, or as many times that as there are texts.
+        the `least`, or as many times that as there are texts. It draws no progress bar either: in processes that we
+        start DuckDB takes us for a notebook, and draws one over the build's own progress.
         """
+        connection.execute("SET enable_progress_bar = false")
         connection.execute(f"SET allocator_flush_threshold = '{FLUSHED}'")
         (stated,) = connection.execute("SELECT current_setting('memory_limit')").fetchall()[0]
         wanted = max(least, least * size // TEXTS) * self.times if self.total is None else self.total - OWN

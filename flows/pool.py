@@ -1,15 +1,18 @@
 """Worker processes: each loads the model once, dies with its parent, and is replaced when it is killed."""
 
+import heapq
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from itertools import count
 from typing import Any, ParamSpec, TypeVar
 
 from flows.errors import ModelError, WorkerKilled
+from flows.raw import Shard
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -43,22 +46,54 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
+class Places:
+    """So many may go on at a time; of those who wait for it, the one with the most to do comes first."""
+
+    def __init__(self, free: int) -> None:
+        self._free, self._waiting = free, list[tuple[int, int]]()
+        self._numbers, self._changed = count(), threading.Condition()
+
+    @contextmanager
+    def taken(self, size: int) -> Iterator[None]:
+        """Wait for a place and hold it for the block."""
+        turn = (-size, next(self._numbers))
+        with self._changed:
+            heapq.heappush(self._waiting, turn)
+            self._changed.wait_for(lambda: self._free and self._waiting[0] == turn)
+            heapq.heappop(self._waiting)
+            self._change(-1)
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._change(1)
+
+    @property
+    def n_waiting(self) -> int:
+        return len(self._waiting)
+
+    def _change(self, by: int) -> None:
+        self._free += by
+        self._changed.notify_all()
+
+
 class Pool:
     """A process pool that survives the death of a worker.
 
     A worker that dies takes the calls of all others with it. So no more calls are let in than there are workers, and
     those that were cut are made again one by one, each in a process of its own: only the call that kills it fails.
+    Large shards go before small ones, so that all workers end at one time.
     """
 
     def __init__(self, workers: int, model: str) -> None:
         self._workers, self._model = workers, model
         self._executor: ProcessPoolExecutor | None = None
         self._guard, self._alone = threading.Lock(), threading.Lock()
-        self._places = threading.BoundedSemaphore(workers)
+        self._places = Places(workers)
 
     def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call in a worker and wait. Raises `WorkerKilled` when its worker is killed, and then one of its own."""
-        with self._places:
+        with self._places.taken(size_of(args)):
             executor = self._ready()
             try:
                 return executor.submit(function, *args, **kwargs).result()
@@ -71,7 +106,7 @@ class Pool:
     def alone(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call in a process of its own, where no other call is cut. Raises `WorkerKilled` when it is killed."""
         try:
-            with self._alone, self._places, started(1, model=None) as own:
+            with self._alone, self._places.taken(size_of(args)), started(1, model=None) as own:
                 return own.submit(function, *args, **kwargs).result()
         except BrokenProcessPool as error:
             raise WorkerKilled("its worker was killed, also when it had one of its own: is memory short?") from error
@@ -90,6 +125,11 @@ class Pool:
             if self._executor is not None:
                 self._executor.shutdown(cancel_futures=True)
                 self._executor = None
+
+
+def size_of(arguments: tuple[object, ...]) -> int:
+    """Documents that a call is about."""
+    return next((one.n_documents for one in arguments if isinstance(one, Shard)), 0)
 
 
 def started(workers: int, *, model: str | None) -> ProcessPoolExecutor:

@@ -57,6 +57,13 @@ def test_joining_and_pages_take_less(least: int, size: int, limit: str) -> None:
         assert connection.execute("SELECT current_setting('memory_limit')").fetchall() == [(limit,)]
 
 
+def test_no_progress_bar_is_drawn_over_ours() -> None:
+    with duckdb.connect(":memory:") as connection:
+        connection.execute("SET enable_progress_bar = true")  # as it is in a process that we start
+        budget(None).bound(connection, 0)
+        assert connection.execute("SELECT current_setting('enable_progress_bar')").fetchall() == [(False,)]
+
+
 def test_what_two_share_is_no_more_than_one_has() -> None:
     assert budget("4GB").shared().total == OWN + (4 * 10**9 - OWN) // 2
     assert budget(None).shared() == budget(None)

@@ -12,6 +12,7 @@ import pytest
 
 from flows import pool
 from flows.errors import ShardError
+from flows.raw import Shard
 
 PATIENCE = 60.0
 BESIDE = 5.0
@@ -80,6 +81,28 @@ def test_only_the_call_that_kills_its_worker_fails(two_workers: pool.Pool, tmp_p
 def test_a_call_whose_worker_is_killed_once_is_made_again(two_workers: pool.Pool, tmp_path: Path) -> None:
     assert two_workers.run(kills_its_first_worker, tmp_path) == "done"
     assert two_workers.run(os.getpid) != os.getpid()
+
+
+def test_of_those_who_wait_the_largest_comes_first() -> None:
+    places, order, sizes = pool.Places(1), list[int](), [4, 32, 16, 32]
+
+    def come(size: int) -> None:
+        with places.taken(size):
+            order.append(size)
+
+    with ThreadPoolExecutor(len(sizes)) as threads, places.taken(0):
+        for size in sizes:
+            threads.submit(come, size)
+        deadline = time.monotonic() + PATIENCE
+        while places.n_waiting < len(sizes):
+            assert time.monotonic() < deadline
+    assert order == [32, 32, 16, 4]
+
+
+def test_a_shard_counts_as_many_as_it_has_documents() -> None:
+    shard = Shard("key", (), 7)
+    assert pool.size_of((shard, Path("target"))) == 7
+    assert pool.size_of((Path("target"),)) == 0
 
 
 def test_what_a_call_raises_is_no_death(two_workers: pool.Pool) -> None:
