@@ -12,7 +12,7 @@ from flows.incoming import count
 from flows.memory import WHATEVER, Budget, eased
 from flows.parquet import write_batches
 from flows.warehouse import reader
-from flows.warehouse.storage import remove_folder, sync_tree
+from flows.warehouse.storage import remove_folder
 from schemas.views import JOINED, VIEWS
 
 WIDE_ROWS = 25_000
@@ -55,7 +55,6 @@ def write(folder: Path, *, budget: Budget = WHATEVER) -> None:
             some = f"(FROM {name} WHERE topic_id IN ({largest}))"
             if all(count(connection, rows) <= MOST_ROWS for rows in (some, name)):
                 _write(connection, folder, name)
-    sync_tree(folder)  # while checks look at the tables, so that publishing need not wait for the disk
 
 
 @contextmanager
